@@ -1,0 +1,11 @@
+/* arvolint/arvolint.h: the whole public interface. */
+#ifndef ARVOLINT_ARVOLINT_H
+#define ARVOLINT_ARVOLINT_H
+
+#include <arvolint/base.h>
+#include <arvolint/diagnostic.h>
+#include <arvolint/lint.h>
+#include <arvolint/report.h>
+#include <arvolint/rules.h>
+
+#endif

@@ -1,0 +1,44 @@
+/* arvolint/report.h: results to bytes. A reporter is fed results and failures in the order in which they shall stand. */
+#ifndef ARVOLINT_REPORT_H
+#define ARVOLINT_REPORT_H
+
+#include <arvolint/diagnostic.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Where the bytes go. A false return stops the report with ARVO_ERR_WRITE. */
+typedef struct arvo_sink {
+    bool (*write)(void *state, const char *bytes, size_t len);
+    void *state;
+} arvo_sink;
+
+typedef struct arvo_report_options {
+    arvo_language ui_language; /* of what the report itself says; UNKNOWN: the first document's */
+    bool color;
+    const char *rule_url; /* codes become links (OSC 8) to this address with the code after it; NULL: no links */
+    unsigned width;       /* terminal columns to wrap help to; 0: do not wrap */
+} arvo_report_options;
+
+#define ARVO_REPORT_OPTIONS_INIT {ARVO_LANGUAGE_UNKNOWN, false, NULL, 0}
+
+typedef struct arvo_reporter arvo_reporter;
+
+/* The names of the formats, "human" first; NULL past the end. */
+ARVO_API const char *arvo_report_format(size_t index);
+
+/* NULL when there is no such format or memory ends. */
+ARVO_API arvo_reporter *arvo_reporter_new(const char *format, const arvo_report_options *options, arvo_sink sink);
+ARVO_API void arvo_reporter_free(arvo_reporter *reporter);
+
+/* One document's result; one input that could not be linted; the end, which closes the report. */
+ARVO_API arvo_err arvo_reporter_result(arvo_reporter *reporter, const arvo_result *result, arvo_error *error);
+ARVO_API arvo_err arvo_reporter_failure(arvo_reporter *reporter, const char *path, const arvo_error *failure,
+                                        arvo_error *error);
+ARVO_API arvo_err arvo_reporter_end(arvo_reporter *reporter, arvo_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
