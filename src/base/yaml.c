@@ -146,24 +146,61 @@ static void correct_column(builder *b, arvo_node *node, enum fy_scalar_style sty
             node->column++;
 }
 
+/* Folds the line ends and the white space around them from `at` on: one line end is a space, each further one
+ * a line end. Gives where the next line's text begins. */
+static size_t fold_lines(arvo_buf *out, arvo_str text, size_t at) {
+    size_t ends = 0;
+    while (out->len > 0 && strchr(" \t", out->ptr[out->len - 1]))
+        out->len--;
+    for (; at < text.len && strchr(" \t\r\n", text.ptr[at]); at++)
+        ends += text.ptr[at] == '\n' ||
+                (text.ptr[at] == '\r' && (at + 1 == text.len || text.ptr[at + 1] != '\n'));
+    arvo_buf_append_byte(out, ends == 1 ? ' ' : '\n');
+    for (; ends > 2; ends--)
+        arvo_buf_append_byte(out, '\n');
+    return at;
+}
+
+/* Single-quoted scalars are decoded here, since the library loses memory over those with many '' in them.
+ * `at` is behind the quote, and the library has found the end. ARVO_NO_STR when memory ends. */
+static arvo_str single_quoted(builder *b, size_t at) {
+    arvo_buf out = arvo_buf_in(b->arena);
+    while (at < b->text.len) {
+        char byte = b->text.ptr[at];
+        if (byte == '\n' || byte == '\r') {
+            at = fold_lines(&out, b->text, at);
+            continue;
+        }
+        if (byte == '\'' && (++at == b->text.len || b->text.ptr[at] != '\''))
+            break;
+        arvo_buf_append_byte(&out, byte);
+        at++;
+    }
+    return arvo_buf_str(&out);
+}
+
+/* The decoded text in the arena, NUL-terminated; ARVO_NO_STR when memory ends. */
+static arvo_str decoded(builder *b, struct fy_token *token, enum fy_scalar_style style) {
+    if (style == FYSS_SINGLE_QUOTED)
+        return single_quoted(b, fy_token_start_mark(token)->input_pos);
+    arvo_str value;
+    value.ptr = fy_token_get_text(token, &value.len);
+    return value.ptr ? arvo_str_copy(b->arena, value) : ARVO_NO_STR;
+}
+
 static arvo_err add_scalar(builder *b, struct fy_token *token) {
     arvo_node *node = new_node(b, ARVO_NODE_SCALAR, token ? fy_token_start_mark(token) : NULL);
     if (!node)
         return arvo_fail_plain(b->error, ARVO_ERR_NO_MEMORY);
-    arvo_str value = ARVO_STR("");
+    node->scalar = ARVO_STR("");
     node->plain = true;
     if (token) {
         enum fy_scalar_style style = fy_token_scalar_style(token);
         node->plain = style == FYSS_PLAIN;
         correct_column(b, node, style, fy_token_start_mark(token));
-        value.ptr = fy_token_get_text(token, &value.len);
-        if (!value.ptr)
-            return arvo_fail_plain(b->error, ARVO_ERR_NO_MEMORY);
+        node->scalar = decoded(b, token, style);
     }
-    node->scalar = arvo_str_copy(b->arena, value);
-    if (!node->scalar.ptr)
-        return arvo_fail_plain(b->error, ARVO_ERR_NO_MEMORY);
-    return place(b, node);
+    return node->scalar.ptr ? place(b, node) : arvo_fail_plain(b->error, ARVO_ERR_NO_MEMORY);
 }
 
 static arvo_err refuse_extras(builder *b, struct fy_event *event) {

@@ -78,6 +78,20 @@ static void test_plain(void **state) {
     assert_scalar(arvo_node_get(root, "d"), "", 4, 1); /* nothing there: the place of its key */
 }
 
+static void test_single_quotes(void **state) {
+    (void)state;
+    const arvo_node *root = parse("a: 'it''s ''so''''''''''''''''''''''' # x\n"
+                                  "b: ''\n"
+                                  "c: 'one\n  two ''2''\n\n  three'\n"
+                                  "'d''d': ['\xC3\xA4\\n', '''']\n");
+    assert_scalar(arvo_node_get(root, "a"), "it's 'so'''''''''''", 1, 4);
+    assert_scalar(arvo_node_get(root, "b"), "", 2, 4);
+    assert_scalar(arvo_node_get(root, "c"), "one two '2'\nthree", 3, 4);
+    const arvo_node *last = arvo_node_get(root, "d'd");
+    assert_scalar(last->items[0], "\xC3\xA4\\n", 7, 10);
+    assert_scalar(last->items[1], "'", 7, 17);
+}
+
 static void test_columns_are_code_points(void **state) {
     (void)state;
     const arvo_node *root = parse("\xEF\xBB\xBF"
@@ -255,6 +269,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_tree, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_plain, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_single_quotes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_columns_are_code_points, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_numbers, set_up, tear_down),

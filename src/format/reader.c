@@ -1,0 +1,47 @@
+#include "format/reader.h"
+
+bool arvo_reader_add(arvo_reader *reader, arvo_segment_builder *builder, arvo_segment_kind kind,
+                     uint8_t level, bool quoted) {
+    arvo_segment segment;
+    bool blank = arvo_segment_is_blank(builder);
+    if (blank && !builder->failed) {
+        return arvo_segment_end(&segment, builder);
+    }
+    if (!arvo_segment_end(&segment, builder)) {
+        return false;
+    }
+    segment.kind = kind;
+    segment.level = level;
+    segment.quoted = quoted;
+    segment.language = reader->document->language;
+    arvo_segment *added = ARVO_ARRAY_ADD(reader->document->arena, &reader->segments);
+    if (added == NULL) {
+        return false;
+    }
+    *added = segment;
+    return true;
+}
+
+uint32_t arvo_reader_line_end(const arvo_reader *reader, arvo_segment_builder *builder, uint32_t src) {
+    arvo_str source = reader->source;
+    if (src >= source.len) {
+        return 0;
+    }
+    if (source.ptr[src] == '\n') {
+        arvo_segment_verbatim(builder, src, arvo_str_slice(source, src, src + 1));
+        return 1;
+    }
+    if (source.ptr[src] != '\r') {
+        return 0;
+    }
+    uint32_t len = src + 1 < source.len && source.ptr[src + 1] == '\n' ? 2 : 1;
+    arvo_segment_decoded(builder, src, len, ARVO_STR("\n"));
+    return len;
+}
+
+arvo_err arvo_reader_fail(const arvo_reader *reader, arvo_error *error, arvo_err code, uint32_t offset,
+                          arvo_str detail) {
+    const arvo_linetable *lines = &reader->document->lines;
+    return arvo_fail_at(error, code, arvo_linetable_line(lines, offset), arvo_linetable_column(lines, offset),
+                        detail, ARVO_NO_STR, ARVO_NO_STR);
+}

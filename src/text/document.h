@@ -1,0 +1,85 @@
+/* document.h: a document as linted text, and the map back to the bytes on disk.
+ *
+ *   source   H y v & a u m l ; ␣ …        the file
+ *   runs     [──────][──────────][──…     {text 0, src 0, 3, 3} {text 3, src 3, 2, 6} …
+ *   text     H y v ä ␣ …                  what the reader sees: what is tokenised and matched
+ *
+ * This floor alone knows source offsets; everything above it speaks of (segment, byte in segment text). */
+#ifndef ARVO_TEXT_DOCUMENT_H
+#define ARVO_TEXT_DOCUMENT_H
+
+#include <arvolint/base.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/linetable.h"
+#include "base/str.h"
+
+/* A stretch of segment text and the stretch of source that it comes from. Equal lengths: byte for byte the same.
+ * Unequal: an entity, an escape or a fold, which maps only as a whole. */
+typedef struct arvo_run {
+    uint32_t text;
+    uint32_t src;
+    uint32_t text_len;
+    uint32_t src_len;
+} arvo_run;
+
+typedef enum arvo_segment_kind {
+    ARVO_SEGMENT_PARAGRAPH,
+    ARVO_SEGMENT_HEADING,
+    ARVO_SEGMENT_LIST_ITEM,
+    ARVO_SEGMENT_TABLE_CELL,
+    ARVO_SEGMENT_ALT,  /* an image's text */
+    ARVO_SEGMENT_TITLE, /* a link's or an image's title, a page's title */
+    ARVO_SEGMENT_VALUE /* a value of a locale file */
+} arvo_segment_kind;
+
+/* Contiguous text that a reader reads as one: no sentence crosses its end. */
+typedef struct arvo_segment {
+    arvo_segment_kind kind;
+    uint8_t level;          /* of a heading, 1..6; else 0 */
+    bool quoted;            /* inside a block quote: somebody else's words */
+    arvo_language language; /* the document's unless the format says otherwise */
+    arvo_str key;           /* key path in a locale file, else ARVO_NO_STR */
+    arvo_str text;          /* valid UTF-8; a soft line break is one "\n" */
+    const arvo_run *runs;   /* sorted by text; they cover text without gaps */
+    uint32_t run_count;
+} arvo_segment;
+
+typedef struct arvo_document {
+    arvo_arena *arena;      /* owns all of it */
+    arvo_str path;          /* as given; "-" for standard input */
+    arvo_str source;        /* the whole file, BOM included; outlives the document (borrowed) */
+    arvo_language language; /* declared by the file (front matter) or UNKNOWN */
+    arvo_segment *segments; /* in source order */
+    uint32_t segment_count;
+    arvo_linetable lines;
+} arvo_document;
+
+/* The source range behind the bytes [start, end) of the segment's text. Inside an unequal run the whole run's source is
+ * taken. start == end gives an empty range. */
+arvo_span arvo_segment_source(const arvo_segment *segment, uint32_t start, uint32_t end);
+
+/* True when [start, end) lies in one byte-for-byte run: only then may a fix replace it. */
+bool arvo_segment_is_verbatim(const arvo_segment *segment, uint32_t start, uint32_t end);
+
+/* Builds one segment from pieces in order. Any failure to allocate is kept in `failed` and reported at the end. */
+typedef struct arvo_segment_builder {
+    arvo_arena *arena;
+    arvo_buf text;
+    ARVO_ARRAY(arvo_run) runs;
+    bool failed;
+} arvo_segment_builder;
+
+arvo_segment_builder arvo_segment_begin(arvo_arena *arena);
+/* Appends source bytes [src, src + bytes.len) that read as they stand. Neighbours join into one run. */
+void arvo_segment_verbatim(arvo_segment_builder *builder, uint32_t src, arvo_str bytes);
+/* Appends text that stands for src_len source bytes: an entity, an escape, a folded line end. */
+void arvo_segment_decoded(arvo_segment_builder *builder, uint32_t src, uint32_t src_len, arvo_str text);
+/* True when nothing but white space has been appended. */
+bool arvo_segment_is_blank(const arvo_segment_builder *builder);
+/* Trims white space at both ends, fills *out (kind, level, language and so on are the caller's to set) and empties the
+ * builder. False when memory ended. */
+bool arvo_segment_end(arvo_segment *out, arvo_segment_builder *builder);
+
+#endif
