@@ -99,7 +99,7 @@ typedef struct arvo_position {
 
 typedef struct arvo_result {
     const char *path;
-    arvo_language language;    /* of the document */
+    arvo_language language;    /* of the document; UNKNOWN: none of ours, so it was not linted: no verdicts, no findings */
     arvo_language ui_language; /* of the messages */
     arvo_step_result steps[ARVO_STEP_COUNT];
     arvo_step weakest; /* the first of the lowest; meaningful unless all are met */

@@ -43,7 +43,7 @@ ARVO_API arvo_err arvo_linter_set_level(arvo_linter *linter, const char *rule, a
 ARVO_API void arvo_linter_warnings_as_errors(arvo_linter *linter);
 
 typedef struct arvo_lint_options {
-    arvo_language language; /* UNKNOWN: what the file declares, else Finnish */
+    arvo_language language; /* UNKNOWN: what the file declares, else what its letters tell */
     const char *format;     /* "plain", "markdown"; NULL: by the path's extension */
 } arvo_lint_options;
 

@@ -171,7 +171,7 @@ static const row known_forms[] = {
         {"SaaS-palvelun", "saas-palvelu/NOUN/Case=Gen|Derivation=U|Number=Sing"},
         {"RM-hitsaamo", "rm-hitsaamo/NOUN/Case=Nom|Number=Sing"},
         {"-periaatteella", "periaate/NOUN/Case=Ade|Number=Sing"},
-        {"henkilö-", "henkilö-/NOUN/"},
+        {"henkilö-", "henkilö/NOUN/"},
         {"24/7-tuki", "24/7-tuki/NOUN/Case=Nom|Number=Sing"},
         {"3D-tulostusta", "3d-tulostus/NOUN/Case=Par|Derivation=U|Number=Sing"},
         {"klo", "klo/NOUN/Abbr=Yes|Case=Nom|Number=Sing"},

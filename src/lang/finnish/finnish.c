@@ -153,16 +153,18 @@ static arvo_err look_up_tail(arvo_analyzer *analyzer, arvo_str form, size_t hyph
     return ARVO_OK;
 }
 
-/* "asiakas-": the word before the hyphen is known, and something else will follow. */
+/* "hitsaus-, koneistus- ja huoltotyöt": a compound's first part, whose last part follows later. Its lemma is
+ * the word's own; case and number are not there to see. */
 static arvo_err look_up_prefix(arvo_analyzer *analyzer, arvo_str form, arvo_error *error) {
     arvo_readings *readings = &analyzer->readings;
     arvo_err err = look_up(analyzer, arvo_str_slice(form, 0, form.len - 1), error);
     if (err != ARVO_OK || readings->count == 0)
         return err;
-    readings->count = 0;
-    arvo_reading *reading = arvo_readings_add(readings);
-    reading->analysis.lemma = keep_folded(readings, form);
-    reading->analysis.upos = ARVO_UPOS_NOUN;
+    drop_verbs(readings);
+    for (uint32_t i = 0; i < readings->count; i++) {
+        readings->items[i].analysis.features[ARVO_FEATURE_CASE] = 0;
+        readings->items[i].analysis.features[ARVO_FEATURE_NUMBER] = 0;
+    }
     return ARVO_OK;
 }
 
@@ -234,7 +236,9 @@ static arvo_err read_form(bool *known, arvo_analyzer *analyzer, const arvo_word 
     arvo_str form = plain_marks(buffer, word->form);
     if (form.len > 1 && form.ptr[0] == '-') /* -periaatteella: the end of a compound begun before */
         form = arvo_str_slice(form, 1, form.len);
-    arvo_err err = look_up(analyzer, form, error);
+    bool open =
+        form.len > 1 && form.ptr[form.len - 1] == '-'; /* the dictionary would keep the hyphen in the lemma */
+    arvo_err err = open ? ARVO_OK : look_up(analyzer, form, error);
     if (err == ARVO_OK && readings->count == 0)
         err = look_up_by_hyphens(analyzer, form, error);
     if (err != ARVO_OK)

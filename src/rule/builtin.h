@@ -1,0 +1,15 @@
+/* builtin.h: the YAML files under rules/, inside the binary. The table is written at build time. */
+#ifndef ARVO_RULE_BUILTIN_H
+#define ARVO_RULE_BUILTIN_H
+
+#include "base/str.h"
+
+typedef struct arvo_builtin_file {
+    const char *path; /* relative to rules/: "lexicon/fi/jargon.yaml" */
+    arvo_str text;
+} arvo_builtin_file;
+
+extern const arvo_builtin_file arvo_builtin_files[]; /* sorted by path */
+extern const size_t arvo_builtin_file_count;
+
+#endif

@@ -1,0 +1,244 @@
+/* match.c: every pattern of a matcher over every sentence of a document: first the word lists, then what may
+ * refer to them. */
+#include "rule/hits.h"
+#include "rule/match_run.h"
+
+/* Entries of lists that may begin at one token; more are left out. */
+enum { MAX_LIST_HITS = 256 };
+
+struct arvo_match_state {
+    arvo_arena *arena;
+    const arvo_matcher *matcher;
+    arvo_word_classes *classes;
+    arvo_runner *runner;
+    uint32_t capacity;                    /* tokens of a sentence that there is room for */
+    const arvo_word_class **classes_here; /* by token of the sentence at hand */
+    uint32_t *list_offsets;               /* by token: where its list hits begin */
+    ARVO_ARRAY(arvo_list_hit) list_hits;
+    uint64_t place;     /* the number of the token at hand, over all documents */
+    uint64_t *begun_at; /* by program: the place from which it was run last */
+};
+
+/* One sentence at work. */
+typedef struct job {
+    arvo_match_state *state;
+    arvo_hits *hits;
+    arvo_sentence_view view;
+    arvo_hit place; /* segment, sentence; first: the sentence's first token */
+} job;
+
+arvo_match_state *arvo_match_state_new(arvo_arena *arena, const arvo_matcher *matcher) {
+    arvo_match_state *state = ARVO_NEW(arena, arvo_match_state);
+    if (!state)
+        return NULL;
+    state->arena = arena;
+    state->matcher = matcher;
+    state->classes = arvo_word_classes_new(arena, matcher);
+    state->runner = arvo_runner_new(arena, matcher);
+    state->begun_at = ARVO_NEW_ARRAY(arena, uint64_t, matcher->programs.count);
+    return state->classes && state->runner && state->begun_at ? state : NULL;
+}
+
+static const arvo_match_end *longest(const arvo_match_ends *ends) {
+    const arvo_match_end *best = NULL;
+    for (uint32_t i = 0; i < ends->count; i++)
+        if (!best || ends->items[i].end > best->end)
+            best = &ends->items[i];
+    return best;
+}
+
+/* Records the longest of the ways in which a program matches. */
+static bool add_hit(job *j, uint32_t number, uint32_t token, const arvo_match_ends *ends) {
+    const arvo_program *program = &j->state->matcher->programs.items[number];
+    const arvo_match_end *best = longest(ends);
+    if (!best)
+        return true;
+    arvo_hit hit = j->place;
+    hit.end = j->place.first + best->end;
+    hit.first = j->place.first + token;
+    hit.payload = program->payload;
+    hit.entry = best->entry;
+    return arvo_hits_add(j->hits, program->group, &hit, number);
+}
+
+/* Keeps every way in which a list's entry matches here, each length of each list once. */
+static bool keep_list_hits(job *j, uint32_t number, uint32_t token, const arvo_match_ends *ends) {
+    arvo_match_state *state = j->state;
+    const arvo_program *program = &state->matcher->programs.items[number];
+    uint32_t first = state->list_offsets[token];
+    for (uint32_t i = 0; i < ends->count; i++) {
+        bool known = false;
+        for (uint32_t k = first; k < state->list_hits.count && !known; k++)
+            known = state->list_hits.items[k].list == program->group &&
+                    state->list_hits.items[k].end == ends->items[i].end;
+        if (known)
+            continue;
+        if (state->list_hits.count - first >= MAX_LIST_HITS)
+            return true;
+        arvo_list_hit *hit = ARVO_ARRAY_ADD(state->arena, &state->list_hits);
+        if (!hit)
+            return false;
+        *hit = (arvo_list_hit){program->group, ends->items[i].end, program->payload};
+    }
+    return true;
+}
+
+/* Runs a program from a token, once. */
+static bool try_program(job *j, uint32_t number, uint32_t token) {
+    arvo_match_state *state = j->state;
+    const arvo_program *program = &state->matcher->programs.items[number];
+    if (state->begun_at[number] == state->place)
+        return true;
+    state->begun_at[number] = state->place;
+    if (!program->of_list && arvo_hits_covers(j->hits, program->group, j->place.segment, j->place.sentence,
+                                              j->place.first + token))
+        return true;
+    const arvo_match_ends *ends;
+    if (!arvo_program_run(&ends, state->runner, &j->view, number, token))
+        return false;
+    if (program->of_list && !keep_list_hits(j, number, token, ends))
+        return false;
+    return add_hit(j, number, token, ends);
+}
+
+/* The first of the sorted pairs whose second test is not below `test`. */
+static uint32_t find_pairs(const arvo_class_starts *starts, uint32_t test) {
+    uint32_t low = 0, high = starts->pair_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (starts->pairs[middle].second < test)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Few pairs are looked for among the next token's tests, many the other way round. */
+enum { FEW_PAIRS = 2 };
+
+/* Runs the straight programs whose second test the next token passes too. */
+static bool try_pairs(job *j, const arvo_class_starts *starts, const arvo_word_class *next, uint32_t token) {
+    if (starts->pair_count <= FEW_PAIRS) {
+        for (uint32_t i = 0; i < starts->pair_count; i++)
+            if (arvo_word_class_passes(next, starts->pairs[i].second) &&
+                !try_program(j, starts->pairs[i].program, token))
+                return false;
+        return true;
+    }
+    for (uint32_t i = 0; i < next->test_count; i++) {
+        uint32_t test = next->tests[i], bit = test & starts->filter_mask;
+        if ((starts->filter[bit / 64] >> bit % 64 & 1) == 0)
+            continue;
+        for (uint32_t k = find_pairs(starts, test); k < starts->pair_count && starts->pairs[k].second == test;
+             k++)
+            if (!try_program(j, starts->pairs[k].program, token))
+                return false;
+    }
+    return true;
+}
+
+static bool try_starts(job *j, const arvo_class_starts *starts, uint32_t token) {
+    for (uint32_t i = 0; i < starts->count; i++)
+        if (!try_program(j, starts->programs[i], token))
+            return false;
+    if (starts->pair_count > 0 && token + 1 < j->view.count)
+        return try_pairs(j, starts, j->view.classes[token + 1], token);
+    return true;
+}
+
+/* The lists' own programs, if a word of the sentence may begin one. */
+static bool match_lists(job *j) {
+    arvo_match_state *state = j->state;
+    uint32_t *offsets = state->list_offsets;
+    state->list_hits.count = 0;
+    for (uint32_t token = 0; token < j->view.count; token++) {
+        const arvo_class_starts *starts = &j->view.classes[token]->lists;
+        offsets[token] = state->list_hits.count;
+        if (starts->count == 0 && starts->pair_count == 0)
+            continue;
+        state->place++;
+        if (!try_starts(j, starts, token))
+            return false;
+    }
+    offsets[j->view.count] = state->list_hits.count;
+    j->view.list_hits = state->list_hits.items;
+    j->view.list_offsets = offsets;
+    return true;
+}
+
+/* Runs the programs that begin with a list of which an entry begins at the token. */
+static bool try_list_starts(job *j, uint32_t token) {
+    const arvo_starts *starts = &j->state->matcher->by_list;
+    for (uint32_t i = j->view.list_offsets[token]; i < j->view.list_offsets[token + 1]; i++) {
+        uint32_t list = j->view.list_hits[i].list;
+        for (uint32_t k = starts->offsets[list]; k < starts->offsets[list + 1]; k++)
+            if (!try_program(j, starts->programs[k], token))
+                return false;
+    }
+    return true;
+}
+
+static bool match_main(job *j) {
+    bool has_list_hits = j->state->list_hits.count > 0;
+    for (uint32_t token = 0; token < j->view.count; token++) {
+        const arvo_class_starts *starts = &j->view.classes[token]->main;
+        if (!has_list_hits && starts->count == 0 && starts->pair_count == 0)
+            continue;
+        j->state->place++;
+        if (!try_starts(j, starts, token) || (has_list_hits && !try_list_starts(j, token)))
+            return false;
+    }
+    return true;
+}
+
+/* Room for what is noted of each token of a sentence. */
+static bool reserve_tokens(arvo_match_state *state, uint32_t count) {
+    if (count < state->capacity)
+        return true;
+    uint32_t capacity =
+        count < UINT32_MAX / 2 ? 2 * count + 64 : count; /* offsets need one more than there are tokens */
+    state->classes_here = ARVO_NEW_ARRAY(state->arena, const arvo_word_class *, capacity);
+    state->list_offsets = ARVO_NEW_ARRAY(state->arena, uint32_t, (size_t)capacity + 1);
+    state->capacity = state->classes_here && state->list_offsets ? capacity : 0;
+    return state->capacity > 0;
+}
+
+static bool find_classes(job *j, const arvo_token *tokens, uint32_t count) {
+    arvo_match_state *state = j->state;
+    if (!reserve_tokens(state, count))
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        if (!(state->classes_here[i] = arvo_word_classes_of(state->classes, tokens[i].word)))
+            return false;
+    j->view = (arvo_sentence_view){.classes = state->classes_here, .count = count};
+    return true;
+}
+
+static bool match_segment(arvo_match_state *state, arvo_hits *hits, const arvo_tagged_segment *segment,
+                          uint32_t index) {
+    for (uint32_t i = 0; i < segment->sentence_count; i++) {
+        const arvo_sentence *sentence = &segment->sentences[i];
+        job j = {.state = state, .hits = hits};
+        j.place = (arvo_hit){.segment = index, .sentence = i, .first = sentence->first};
+        arvo_runner_next_sentence(state->runner);
+        if (!find_classes(&j, segment->tokens + sentence->first, sentence->count) || !match_lists(&j) ||
+            !match_main(&j))
+            return false;
+    }
+    return true;
+}
+
+arvo_err arvo_match(arvo_hits **out, arvo_arena *arena, arvo_match_state *state,
+                    const arvo_tagged_document *document, arvo_error *error) {
+    *out = NULL;
+    arvo_hits *hits = arvo_hits_new(arena, state->matcher->groups.count);
+    if (!hits)
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    for (uint32_t i = 0; i < document->segment_count; i++)
+        if (document->segments[i].language == state->matcher->language &&
+            !match_segment(state, hits, &document->segments[i], i))
+            return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    *out = hits;
+    return ARVO_OK;
+}

@@ -1,0 +1,52 @@
+/* match_plan.h: what a sealed matcher consists of. Read-only while texts are matched. */
+#ifndef ARVO_RULE_MATCH_PLAN_H
+#define ARVO_RULE_MATCH_PLAN_H
+
+#include "base/intern.h"
+#include "rule/program.h"
+#include "rule/test_table.h"
+
+/* A compiled pattern. Programs are numbered in the order in which they were added. */
+typedef struct arvo_program {
+    uint32_t code; /* its first instruction in arvo_matcher.code */
+    uint16_t length;
+    bool straight; /* one way to match: START, TEST and END only */
+    bool of_list;
+    uint32_t group;
+    uint32_t payload;
+} arvo_program;
+
+/* The programs that can begin with something, by its number n: items [offsets[n], offsets[n + 1]). */
+typedef struct arvo_starts {
+    uint32_t *offsets; /* one more than there are numbers */
+    uint32_t *programs;
+} arvo_starts;
+
+/* A name that patterns refer to, or that was declared. */
+typedef struct arvo_list_slot {
+    uint32_t group;
+    bool declared;
+    uint32_t column; /* of the first reference to it, in the pattern of that group and payload; 0 when there
+                        is none */
+    uint32_t from_group;
+    uint32_t from_payload;
+} arvo_list_slot;
+
+struct arvo_matcher {
+    arvo_arena *arena;
+    arvo_language language;
+    bool sealed;
+    arvo_test_table *tests;
+    arvo_code code;
+    ARVO_ARRAY(arvo_program) programs;
+    ARVO_ARRAY(bool) groups; /* by id - 1: is it a list? */
+    arvo_interner *names;    /* list slot n has the name of id n + 1 */
+    ARVO_ARRAY(arvo_list_slot) lists;
+    arvo_starts by_test;
+    arvo_starts by_list; /* by group id */
+};
+
+/* Fills by_test and by_list. False when memory ends. */
+bool arvo_matcher_index(arvo_matcher *matcher);
+
+#endif

@@ -1,0 +1,145 @@
+#include "rule/match_plan.h"
+
+arvo_matcher *arvo_matcher_new(arvo_arena *arena, arvo_language language) {
+    arvo_matcher *matcher = ARVO_NEW(arena, arvo_matcher);
+    if (!matcher)
+        return NULL;
+    matcher->arena = arena;
+    matcher->language = language;
+    matcher->tests = arvo_test_table_new(arena);
+    matcher->names = arvo_interner_new(arena);
+    return matcher->tests && matcher->names ? matcher : NULL;
+}
+
+static uint32_t add_group(arvo_matcher *matcher, bool is_list) {
+    bool *slot = ARVO_ARRAY_ADD(matcher->arena, &matcher->groups);
+    if (!slot)
+        return 0;
+    *slot = is_list;
+    return matcher->groups.count;
+}
+
+uint32_t arvo_matcher_add_group(arvo_matcher *matcher) {
+    return add_group(matcher, false);
+}
+
+/* The slot of a name, made when it is new; NULL when memory ends. */
+static arvo_list_slot *list_slot(arvo_matcher *matcher, arvo_str name) {
+    uint32_t id = arvo_intern(matcher->names, name);
+    if (id == 0)
+        return NULL;
+    while (matcher->lists.count < id) {
+        uint32_t group = add_group(matcher, true);
+        arvo_list_slot *slot = group ? ARVO_ARRAY_ADD(matcher->arena, &matcher->lists) : NULL;
+        if (!slot)
+            return NULL;
+        slot->group = group;
+    }
+    return &matcher->lists.items[id - 1];
+}
+
+uint32_t arvo_matcher_list(arvo_matcher *matcher, arvo_str name) {
+    arvo_list_slot *slot = list_slot(matcher, name);
+    if (!slot)
+        return 0;
+    slot->declared = true;
+    return slot->group;
+}
+
+uint32_t arvo_matcher_find_list(const arvo_matcher *matcher, arvo_str name) {
+    uint32_t id = arvo_intern_find(matcher->names, name);
+    if (id == 0 || id > matcher->lists.count || !matcher->lists.items[id - 1].declared)
+        return 0;
+    return matcher->lists.items[id - 1].group;
+}
+
+/* What the compiler's questions are answered from. */
+typedef struct adding {
+    arvo_matcher *matcher;
+    uint32_t group;
+    uint32_t payload;
+} adding;
+
+static arvo_err number_test(uint32_t *out, void *state, const arvo_condition *condition, arvo_policy policy,
+                            arvo_error *error) {
+    adding *a = state;
+    if (!arvo_test_table_add(out, a->matcher->tests, condition, policy))
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    return ARVO_OK;
+}
+
+static arvo_err number_list(uint32_t *out, void *state, arvo_str name, uint32_t column, arvo_error *error) {
+    adding *a = state;
+    if (a->matcher->groups.items[a->group - 1])
+        return arvo_fail_at(error, ARVO_ERR_PATTERN, 0, column,
+                            ARVO_STR("a word list cannot refer to a word list"), ARVO_NO_STR, ARVO_NO_STR);
+    arvo_list_slot *slot = list_slot(a->matcher, name);
+    if (!slot)
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    if (slot->column == 0) {
+        slot->column = column;
+        slot->from_group = a->group;
+        slot->from_payload = a->payload;
+    }
+    *out = slot->group;
+    return ARVO_OK;
+}
+
+arvo_err arvo_matcher_add(arvo_matcher *matcher, uint32_t group, arvo_str pattern, arvo_policy policy,
+                          uint32_t payload, arvo_error *error) {
+    if (matcher->sealed || group == 0 || group > matcher->groups.count)
+        return arvo_fail(error, ARVO_ERR_INTERNAL, ARVO_STR("a pattern for no group, or too late"),
+                         ARVO_NO_STR, ARVO_NO_STR);
+    arvo_pattern *tree;
+    arvo_err err = arvo_pattern_parse(&tree, matcher->arena, pattern, policy, error);
+    if (err)
+        return err;
+    adding a = {matcher, group, payload};
+    arvo_numbering numbering = {number_test, number_list, &a};
+    uint32_t begin = matcher->code.count;
+    err = arvo_program_compile(&matcher->code, matcher->arena, tree, &numbering, error);
+    if (err)
+        return err;
+    arvo_program *program = ARVO_ARRAY_ADD(matcher->arena, &matcher->programs);
+    if (!program) {
+        matcher->code.count = begin;
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    }
+    program->code = begin;
+    program->length = (uint16_t)(matcher->code.count - begin);
+    program->straight = arvo_program_is_straight(matcher->code.items + begin, program->length);
+    program->of_list = matcher->groups.items[group - 1];
+    program->group = group;
+    program->payload = payload;
+    return ARVO_OK;
+}
+
+/* The declared list whose name is most like `name`. */
+static arvo_err unknown_list(const arvo_matcher *matcher, uint32_t column, arvo_str name, arvo_error *error) {
+    arvo_str *names = ARVO_NEW_ARRAY(matcher->arena, arvo_str, matcher->lists.count);
+    uint32_t count = 0;
+    if (!names)
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    for (uint32_t i = 0; i < matcher->lists.count; i++)
+        if (matcher->lists.items[i].declared)
+            names[count++] = arvo_interned(matcher->names, i + 1);
+    arvo_str nearest = arvo_nearest(name, names, count);
+    return arvo_fail_at(error, nearest.ptr ? ARVO_ERR_UNKNOWN_LIST_NEAR : ARVO_ERR_UNKNOWN_LIST, 0, column,
+                        name, nearest, ARVO_NO_STR);
+}
+
+arvo_err arvo_matcher_seal(arvo_matcher *matcher, uint32_t *group_of_bad, uint32_t *payload_of_bad,
+                           arvo_error *error) {
+    for (uint32_t i = 0; i < matcher->lists.count; i++) {
+        const arvo_list_slot *slot = &matcher->lists.items[i];
+        if (slot->declared)
+            continue;
+        *group_of_bad = slot->from_group;
+        *payload_of_bad = slot->from_payload;
+        return unknown_list(matcher, slot->column, arvo_interned(matcher->names, i + 1), error);
+    }
+    if (!arvo_matcher_index(matcher))
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    matcher->sealed = true;
+    return ARVO_OK;
+}

@@ -1,0 +1,19 @@
+/* verdict.h: the staircase: how each step stands, and the advice for it. */
+#ifndef ARVO_RULE_VERDICT_H
+#define ARVO_RULE_VERDICT_H
+
+#include "rule/check.h"
+
+typedef struct arvo_step_verdict {
+    arvo_verdict verdict;
+    const arvo_check_item
+        *advice; /* the item that would bring the most points; NULL when the step is met or none has advice */
+} arvo_step_verdict;
+
+/* Adds up the checklist of a step. A step without a checklist is met. */
+arvo_step_verdict arvo_judge_step(arvo_check *check, arvo_step step);
+
+/* The first of the lowest. */
+arvo_step arvo_weakest_step(const arvo_step_verdict verdicts[ARVO_STEP_COUNT]);
+
+#endif

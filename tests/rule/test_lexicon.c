@@ -1,0 +1,86 @@
+/* Word lists. */
+#include "rule_fixture.h"
+
+#include "rule/lexicon.h"
+
+static void collect(void *state, arvo_str name, uint32_t column) {
+    char *out = state;
+    snprintf(out + strlen(out), 256 - strlen(out), "%.*s:%u ", ARVO_STR_ARG(name), column);
+}
+
+static void test_references(void **state) {
+    (void)state;
+    static const struct {
+        const char *pattern, *lists;
+    } cases[] = {
+        {"@jargon", "jargon:1 "},
+        {"ä @next-step (x | @b_2)?", "next-step:3 b_2:19 "},
+        {"\"@no\" [form=/@no]/] [lemma=\"@no]\"] @yes", "yes:36 "},
+        {"[Person[psor]=\"1\"] @yes", "yes:20 "},
+        {"[form=\"a\\\"@no\"] @yes", "yes:17 "},
+        {"cat", ""},
+        {"\"@open", ""},
+        {"[@open", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char out[256] = "";
+        arvo_pattern_lists(arvo_str_of(cases[i].pattern), collect, out);
+        assert_string_equal(out, cases[i].lists);
+    }
+}
+
+static void test_entries(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    fixture_write(f, "en/words.yaml",
+                  "about: words\nvalue: economic\nentries:\n"
+                  "  - cat\n  - {match: [dog, black cow], say: pet, ask: \"Which?\"}\n  - {match: fast, "
+                  "value: convenience}\n");
+    fixture_rule(f, "XX101", "probe", "phrase", "match: '@words'", "{say}/{ask}");
+    fixture_expect(f, ARVO_LANGUAGE_EN, "Cat, dog, black cow.",
+                   "XX101 Cat: /|XX101 dog: pet/Which?|XX101 black cow: pet/Which?");
+    assert_int_equal(f->check->values[ARVO_VALUE_ECONOMIC], 3);
+    fixture_expect(f, ARVO_LANGUAGE_EN, "Fast.", "XX101 Fast: /");
+    assert_int_equal(f->check->values[ARVO_VALUE_ECONOMIC], 0);
+    assert_int_equal(f->check->values[ARVO_VALUE_CONVENIENCE], 1);
+    fixture_free(f);
+}
+
+static void test_exception_of_an_entry(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    fixture_write(f, "en/words.yaml", "entries: [{match: cat, except: [wild cat, cat food]}, dog]\n");
+    fixture_rule(f, "XX101", "probe", "phrase", "match: '@words'\nif: list.words", "m");
+    fixture_expect(f, ARVO_LANGUAGE_EN, "Wild cat, cat food, wild dog.", "XX101 dog: m");
+    fixture_expect(f, ARVO_LANGUAGE_EN, "Wild cat.", "");
+    fixture_free(f);
+}
+
+static void test_mistakes(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    fixture_write(f, "en/a.yaml", "values: economic\nentries: [cat]\n");
+    fixture_write(f, "en/b.yaml", "entries: cat\n");
+    fixture_write(f, "en/c.yaml", "policy: al\nentries: [{match: cat, say: [x]}, {}, '']\n");
+    fixture_write(f, "en/d.yaml", "entries: [dog, 'cat (']\n");
+    fixture_load(f);
+    const char *problems = fixture_problems(f);
+    assert_non_null(strstr(problems, "en/a.yaml:1:1 unknown key “values”; did you mean “value”?"));
+    assert_non_null(strstr(problems, "en/b.yaml:1:10 the value of “entries” must be […]"));
+    assert_non_null(strstr(problems, "en/c.yaml:1:9 “al” is no value for “policy”; did you mean “all”?"));
+    assert_non_null(strstr(problems, "en/c.yaml:2:29 the value of “say” must be text"));
+    assert_non_null(strstr(problems, "en/c.yaml:2:35 the key “match” is missing"));
+    assert_non_null(strstr(problems, "en/c.yaml:2:39 the value of “entries” must be pattern"));
+    assert_non_null(strstr(problems, "en/d.yaml:1:"));
+    fixture_free(f);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_references),
+        cmocka_unit_test(test_entries),
+        cmocka_unit_test(test_exception_of_an_entry),
+        cmocka_unit_test(test_mistakes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,112 @@
+/* Finding rule files. */
+#include "rule_fixture.h"
+
+#include "rule/source.h"
+
+static const char *sources(fixture *f, const char *path) {
+    arvo_sources found = {0};
+    arvo_problems problems = {0};
+    arvo_reader reader = {.arena = f->arena, .problems = &problems};
+    arvo_sources_user(&found, &reader, path);
+    assert_false(reader.no_memory);
+    size_t at = 0;
+    f->out[0] = '\0';
+    for (uint32_t i = 0; i < found.count; i++) {
+        assert_true(found.items[i]->user);
+        at += (size_t)snprintf(f->out + at, sizeof f->out - at, "%s ",
+                               found.items[i]->path + strlen(f->folder) + 1);
+    }
+    for (uint32_t i = 0; i < problems.count; i++) {
+        at += (size_t)snprintf(f->out + at, sizeof f->out - at, "!%d ", (int)problems.items[i].error.code);
+    }
+    return f->out;
+}
+
+static void test_walk(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    fixture_write(f, "b.yaml", "x");
+    fixture_write(f, "a.yml", "x");
+    fixture_write(f, "notes.md", "x");
+    fixture_write(f, ".hidden.yaml", "x");
+    fixture_write(f, ".git/c.yaml", "x");
+    fixture_write(f, "aa/fi/z.yaml", "x");
+    assert_string_equal(sources(f, f->folder), "a.yml aa/fi/z.yaml b.yaml ");
+    char slash[300];
+    snprintf(slash, sizeof slash, "%s/", f->folder);
+    assert_string_equal(sources(f, slash), "a.yml aa/fi/z.yaml b.yaml ");
+    snprintf(slash, sizeof slash, "%s/notes.md", f->folder);
+    assert_string_equal(sources(f, slash), "notes.md "); /* named by the user: taken as it is */
+    fixture_free(f);
+}
+
+static void test_links(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    fixture_write(f, "one/a.yaml", "x");
+    char link[300], dangling[300];
+    snprintf(link, sizeof link, "%s/one/loop", f->folder);
+    snprintf(dangling, sizeof dangling, "%s/one/gone.yaml", f->folder);
+    assert_int_equal(symlink("..", link), 0);
+    assert_int_equal(symlink("nowhere", dangling), 0);
+    char expected[64];
+    snprintf(expected, sizeof expected, "one/a.yaml !%d ", (int)ARVO_ERR_NOT_FOUND);
+    assert_string_equal(sources(f, f->folder), expected);
+    unlink(link);
+    unlink(dangling);
+    fixture_free(f);
+}
+
+static void test_missing_and_empty(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    char expected[64];
+    snprintf(expected, sizeof expected, "!%d ", (int)ARVO_ERR_RULES_EMPTY);
+    assert_string_equal(sources(f, f->folder), expected);
+    snprintf(expected, sizeof expected, "!%d ", (int)ARVO_ERR_NOT_FOUND);
+    assert_string_equal(sources(f, "/nowhere/at/all"), expected);
+    fixture_free(f);
+}
+
+static void test_names(void **state) {
+    (void)state;
+    arvo_arena *arena = arvo_arena_new(NULL);
+    arvo_source list = {.path = "builtin:lexicon/fi/jargon.yaml"};
+    arvo_source steps = {.path = "builtin:steps.yaml"};
+    arvo_source own = {.path = "rules/sv/own.words.yml", .user = true};
+    arvo_source bare = {.path = "plain", .user = true};
+    assert_int_equal(arvo_source_language(&list), ARVO_LANGUAGE_FI);
+    assert_int_equal(arvo_source_language(&steps), ARVO_LANGUAGE_UNKNOWN);
+    assert_int_equal(arvo_source_language(&own), ARVO_LANGUAGE_SV);
+    assert_int_equal(arvo_source_language(&bare), ARVO_LANGUAGE_UNKNOWN);
+    assert_string_equal(arvo_source_stem(&list, arena).ptr, "jargon");
+    assert_string_equal(arvo_source_stem(&steps, arena).ptr, "steps");
+    assert_string_equal(arvo_source_stem(&own, arena).ptr, "own.words");
+    assert_string_equal(arvo_source_stem(&bare, arena).ptr, "plain");
+    arvo_arena_free(arena);
+}
+
+static void test_built_in(void **state) {
+    (void)state;
+    arvo_arena *arena = arvo_arena_new(NULL);
+    arvo_sources found = {0};
+    assert_true(arvo_sources_builtin(&found, arena));
+    assert_true(found.count > 1);
+    for (uint32_t i = 0; i < found.count; i++) {
+        assert_int_equal(strncmp(found.items[i]->path, "builtin:", 8), 0);
+        assert_false(found.items[i]->user);
+        assert_true(i == 0 || strcmp(found.items[i - 1]->path, found.items[i]->path) < 0);
+    }
+    arvo_arena_free(arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_walk),
+        cmocka_unit_test(test_links),
+        cmocka_unit_test(test_missing_and_empty),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_built_in),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,88 @@
+/* Steps: points, verdicts, advice. */
+#include "rule_fixture.h"
+
+#include "rule/verdict.h"
+
+static const char steps[] = "cues: {price: {en: [euro]}, plus: [bonus]}\n"
+                            "slots: {offer: {en: [cleaning]}}\n"
+                            "steps:\n"
+                            "  information:\n"
+                            "    met: 3\n"
+                            "    partial: 1\n"
+                            "    checklist:\n"
+                            "      - {if: slot.offer, points: 2, advice: {en: Say what.}}\n"
+                            "      - {if: cue.price >= 1, points: 1, advice: {en: Say the price.}}\n"
+                            "      - {if: cue.plus, points: 5}\n"
+                            "      - {if: finding.probe, points: -3, advice: {en: Cut it.}}\n"
+                            "  meaning: {met: 1, checklist: [{if: value.economic, points: 1}]}\n";
+
+static fixture *with_steps(void) {
+    fixture *f = fixture_new();
+    fixture_write(f, "steps.yaml", steps);
+    fixture_rule(f, "XX101", "probe", "phrase", "match: jargon", "m");
+    return f;
+}
+
+static void expect(fixture *f, const char *text, arvo_verdict verdict, const char *advice) {
+    arvo_check *check = fixture_check(f, ARVO_LANGUAGE_EN, text);
+    arvo_step_verdict got = arvo_judge_step(check, ARVO_STEP_INFORMATION);
+    assert_int_equal(got.verdict, verdict);
+    if (advice == NULL) {
+        assert_null(got.advice);
+    } else {
+        assert_non_null(got.advice);
+        assert_string_equal(arvo_texts_in(&got.advice->advice, ARVO_LANGUAGE_EN).ptr, advice);
+    }
+}
+
+static void test_points(void **state) {
+    (void)state;
+    fixture *f = with_steps();
+    expect(f, "Nothing.", ARVO_VERDICT_UNMET, "Say what.");
+    expect(f, "One euro.", ARVO_VERDICT_PARTIAL, "Say what.");
+    expect(f, "Cleaning.", ARVO_VERDICT_PARTIAL, "Say the price.");
+    expect(f, "Cleaning, one euro.", ARVO_VERDICT_MET, NULL);
+    expect(f, "Cleaning, one euro, jargon.", ARVO_VERDICT_UNMET, "Cut it.");
+    expect(f, "Bonus.", ARVO_VERDICT_MET, NULL);
+    fixture_free(f);
+}
+
+static void test_a_rule_that_is_off_does_not_count(void **state) {
+    (void)state;
+    fixture *f = with_steps();
+    fixture_load(f);
+    f->rules->rules[0]->level = ARVO_LEVEL_OFF;
+    expect(f, "Cleaning, one euro, jargon.", ARVO_VERDICT_MET, NULL);
+    fixture_free(f);
+}
+
+static void test_no_checklist(void **state) {
+    (void)state;
+    fixture *f = with_steps();
+    arvo_check *check = fixture_check(f, ARVO_LANGUAGE_EN, "Nothing.");
+    assert_int_equal(arvo_judge_step(check, ARVO_STEP_REDEMPTION).verdict, ARVO_VERDICT_MET);
+    arvo_step_verdict meaning = arvo_judge_step(check, ARVO_STEP_MEANING);
+    assert_int_equal(meaning.verdict, ARVO_VERDICT_UNMET);
+    assert_null(meaning.advice);
+    fixture_free(f);
+}
+
+static void test_weakest(void **state) {
+    (void)state;
+    arvo_step_verdict verdicts[ARVO_STEP_COUNT] = {{ARVO_VERDICT_MET, NULL},
+                                                   {ARVO_VERDICT_PARTIAL, NULL},
+                                                   {ARVO_VERDICT_UNMET, NULL},
+                                                   {ARVO_VERDICT_PARTIAL, NULL},
+                                                   {ARVO_VERDICT_UNMET, NULL}};
+    assert_int_equal(arvo_weakest_step(verdicts), ARVO_STEP_MEANING);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_points),
+        cmocka_unit_test(test_a_rule_that_is_off_does_not_count),
+        cmocka_unit_test(test_no_checklist),
+        cmocka_unit_test(test_weakest),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
