@@ -39,6 +39,14 @@ void arvo_closed_add(arvo_closed_table *table, const arvo_closed_row *row, arvo_
     table->places[at] = (place){form, row};
 }
 
+const arvo_closed_row *arvo_closed_find(const arvo_closed_table *table, arvo_str form) {
+    for (size_t at = first_place(table, form); table->places[at].row != NULL; at = (at + 1) & table->mask) {
+        if (arvo_str_equal(table->places[at].form, form))
+            return table->places[at].row;
+    }
+    return NULL;
+}
+
 arvo_closed_hits arvo_closed_look_up(arvo_reading_list *list, const arvo_closed_table *table, arvo_str form) {
     arvo_closed_hits hits = {0};
     for (size_t at = first_place(table, form); table->places[at].row != NULL; at = (at + 1) & table->mask) {

@@ -48,6 +48,9 @@ arvo_closed_table *arvo_closed_new(arvo_arena *arena, size_t room);
 /* Adds a row, which must outlive the table, under its form or another one. Rows past the room are left out. */
 void arvo_closed_add(arvo_closed_table *table, const arvo_closed_row *row, arvo_str form);
 
+/* The first row of the form, or NULL. */
+const arvo_closed_row *arvo_closed_find(const arvo_closed_table *table, arvo_str form);
+
 typedef struct arvo_closed_hits {
     uint32_t count;
     bool open; /* one of them is */

@@ -1,0 +1,43 @@
+/* options.h: the command line, read. */
+#ifndef ARVO_CLI_OPTIONS_H
+#define ARVO_CLI_OPTIONS_H
+
+#include <arvolint/arvolint.h>
+
+/* Exit codes: what continuous integration goes by. */
+enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_TROUBLE = 2 };
+
+typedef enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color_choice;
+
+/* Everything that options say. Strings are argv's. */
+typedef struct options {
+    const char **rule_paths; /* room for as many as there are arguments */
+    size_t rule_path_count;
+    const char **warnings; /* arguments of -W, in order */
+    size_t warning_count;
+    const char **operands; /* what is no option, in order; the command's name left out */
+    size_t operand_count;
+    const char *command; /* NULL: none was named */
+    const char *format;
+    const char *dictionary;
+    arvo_language language;
+    arvo_language ui_language; /* as asked for, else by the locale, else UNKNOWN */
+    arvo_level fail_on;
+    long max_warnings; /* -1: no limit */
+    color_choice color;
+    bool no_default_rules;
+    bool help;
+    bool version;
+} options;
+
+/* Reads the arguments. False when they cannot be read: a message stands on standard error, exit 2. Free with
+ * options_free(). */
+bool options_read(options *out, int argc, char **argv);
+void options_free(options *read);
+
+/* Is it the name of a command? */
+bool is_command(const char *word);
+/* The command that `word` may be a slip of, or NULL. */
+const char *nearest_command(const char *word);
+
+#endif

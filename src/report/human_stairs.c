@@ -1,0 +1,113 @@
+#include "report/human_stairs.h"
+
+#include "base/utf8.h"
+#include "report/human_style.h"
+#include "report/human_wrap.h"
+#include "report/strings.h"
+#include "report/visible.h"
+
+enum { INDENT = 4, RISE_CELLS = 3 };
+
+static void append_spaces(arvo_buf *out, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        arvo_buf_append_byte(out, ' ');
+    }
+}
+
+static const char *mark_of(arvo_verdict verdict) {
+    switch (verdict) {
+    case ARVO_VERDICT_MET:
+        return "✓";
+    case ARVO_VERDICT_PARTIAL:
+        return "~";
+    default:
+        return "✗";
+    }
+}
+
+static arvo_string_id word_of(arvo_verdict verdict) {
+    switch (verdict) {
+    case ARVO_VERDICT_MET:
+        return ARVO_STRING_MET;
+    case ARVO_VERDICT_PARTIAL:
+        return ARVO_STRING_PARTIAL;
+    default:
+        return ARVO_STRING_UNMET;
+    }
+}
+
+/* The widest name, so that the marks stand in one column. */
+static size_t name_cells(const arvo_result *result) {
+    size_t widest = 0;
+    for (size_t i = 0; i < ARVO_STEP_COUNT; i++) {
+        size_t cells = arvo_utf8_width(arvo_str_of(result->steps[i].name));
+        widest = cells > widest ? cells : widest;
+    }
+    return widest;
+}
+
+/* One step: its tread, the riser of the step above, number, name and verdict. */
+static void append_step(arvo_buf *out, const arvo_result *result, size_t step, size_t names,
+                        arvo_stairs_look look) {
+    const arvo_step_result *it = &result->steps[step];
+    arvo_style style = arvo_style_of_verdict(it->verdict);
+    arvo_str name = arvo_visible(out->arena, arvo_str_of(it->name));
+    size_t above = ARVO_STEP_COUNT - 1 - step;
+    append_spaces(out, INDENT + RISE_CELLS * step);
+    arvo_styled_cstr(out, look.color, style, above > 0 ? "┌──┘" : "┌──");
+    append_spaces(out, above > 0 ? RISE_CELLS * above : 1);
+    arvo_buf_printf(out, "%zu ", step + 1);
+    arvo_styled(out, look.color, ARVO_STYLE_STRONG, name);
+    append_spaces(out, names - arvo_utf8_width(name) + 2);
+    arvo_styled_cstr(out, look.color, style, mark_of(it->verdict));
+    arvo_buf_append_byte(out, ' ');
+    arvo_styled_cstr(out, look.color, style, arvo_string(word_of(it->verdict), look.language));
+    arvo_buf_append_byte(out, '\n');
+}
+
+static bool all_met(const arvo_result *result) {
+    for (size_t i = 0; i < ARVO_STEP_COUNT; i++) {
+        if (result->steps[i].verdict != ARVO_VERDICT_MET) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "Heikoin porras: Tieto. Sano, mitä myyt." */
+static void append_weakest(arvo_buf *out, const arvo_result *result, arvo_stairs_look look) {
+    const arvo_step_result *weakest = &result->steps[result->weakest];
+    arvo_buf text = arvo_buf_in(out->arena);
+    arvo_string_append(&text, ARVO_STRING_WEAKEST, look.language, arvo_str_of(weakest->name));
+    append_spaces(out, INDENT);
+    arvo_styled(out, look.color, ARVO_STYLE_STRONG, arvo_visible(out->arena, arvo_buf_str(&text)));
+    if (weakest->advice == NULL) {
+        arvo_buf_append_byte(out, '\n');
+        return;
+    }
+    size_t used = INDENT + arvo_utf8_width(arvo_buf_str(&text)) + 1;
+    arvo_str advice = arvo_visible(out->arena, arvo_str_of(weakest->advice));
+    bool fits = look.width == 0 || used + arvo_utf8_width(advice) <= look.width;
+    arvo_buf_append_byte(out, fits ? ' ' : '\n');
+    append_spaces(out, fits ? 0 : INDENT);
+    arvo_wrap(out, advice, INDENT, fits ? 0 : look.width);
+}
+
+void arvo_stairs_append(arvo_buf *out, const arvo_result *result, arvo_stairs_look look) {
+    arvo_styled(out, look.color, ARVO_STYLE_STRONG, arvo_visible(out->arena, arvo_str_of(result->path)));
+    arvo_buf_append_cstr(out, ": ");
+    arvo_styled_cstr(out, look.color, ARVO_STYLE_STRONG, arvo_string(ARVO_STRING_STAIRS, look.language));
+    arvo_buf_append_byte(out, '\n');
+    size_t names = name_cells(result);
+    for (size_t i = ARVO_STEP_COUNT; i-- > 0;) {
+        append_step(out, result, i, names, look);
+    }
+    arvo_buf_append_byte(out, '\n');
+    if (!all_met(result)) {
+        append_weakest(out, result, look);
+        return;
+    }
+    append_spaces(out, INDENT);
+    arvo_styled_cstr(out, look.color, ARVO_STYLE_MET, arvo_string(ARVO_STRING_ALL_MET, look.language));
+    arvo_buf_append_byte(out, '\n');
+}

@@ -1,0 +1,28 @@
+/* human_stairs.h: the five steps of customer value, as a staircase, and the weakest of them by name. Never a
+ * score: a proposition is as good as its weakest step.
+ *
+ *     draft.md: Arvon portaat
+ *                     ┌── 5 Lunastus     ✓ täyttyy
+ *                  ┌──┘   4 Erottuminen  ✗ ei täyty
+ *               ┌──┘      3 Merkitys     ✗ ei täyty
+ *            ┌──┘         2 Ymmärrys     ~ osittain
+ *         ┌──┘            1 Tieto        ✗ ei täyty
+ *
+ *         Heikoin porras: Tieto. Sano, mitä myyt. */
+#ifndef ARVO_REPORT_HUMAN_STAIRS_H
+#define ARVO_REPORT_HUMAN_STAIRS_H
+
+#include <arvolint/diagnostic.h>
+
+#include "base/str.h"
+
+typedef struct arvo_stairs_look {
+    bool color;
+    unsigned width; /* of the screen in cells; 0: do not wrap */
+    arvo_language language;
+} arvo_stairs_look;
+
+/* Appends the heading, the five steps and the line about the weakest. */
+void arvo_stairs_append(arvo_buf *out, const arvo_result *result, arvo_stairs_look look);
+
+#endif

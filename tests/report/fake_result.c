@@ -1,0 +1,99 @@
+#include "fake_result.h"
+
+#include <stdlib.h>
+
+#include "base/linetable.h"
+#include "unit.h"
+
+arvo_result *fake_result(arvo_arena *arena, const char *path, arvo_str source) {
+    static const char *const names[] = {"Tieto", "Ymmärrys", "Merkitys", "Erottuminen", "Lunastus"};
+    arvo_result *result = ARVO_NEW(arena, arvo_result);
+    arvo_linetable *lines = ARVO_NEW(arena, arvo_linetable);
+    assert_non_null(result);
+    assert_non_null(lines);
+    assert_true(arvo_linetable_build(lines, arena, source));
+    result->path = path;
+    result->language = ARVO_LANGUAGE_FI;
+    result->ui_language = ARVO_LANGUAGE_FI;
+    result->internal = lines;
+    for (size_t i = 0; i < ARVO_STEP_COUNT; i++) {
+        result->steps[i].name = names[i];
+    }
+    return result;
+}
+
+arvo_excerpt fake_excerpt(arvo_arena *arena, const arvo_result *result, const char *needle) {
+    arvo_str source;
+    source.ptr = arvo_result_source(result, &source.len);
+    size_t at = arvo_str_find(source, arvo_str_of(needle));
+    assert_true(at != SIZE_MAX);
+    arvo_str text = arvo_str_copy(arena, arvo_str_of(needle));
+    return (arvo_excerpt){{(uint32_t)at, (uint32_t)(at + text.len)}, text.ptr};
+}
+
+arvo_diagnostic fake_diagnostic(arvo_excerpt excerpt, const char *message) {
+    return (arvo_diagnostic){.code = "AV203",
+                             .name = "jargon",
+                             .step = ARVO_STEP_UNDERSTANDING,
+                             .level = ARVO_LEVEL_WARNING,
+                             .message = message,
+                             .excerpt = excerpt};
+}
+
+static bool keep(void *state, const char *bytes, size_t len) {
+    arvo_buf *kept = state;
+    arvo_buf_append(kept, (arvo_str){bytes, len});
+    return !kept->failed;
+}
+
+arvo_sink fake_sink(arvo_buf *kept) {
+    return (arvo_sink){keep, kept};
+}
+
+static bool refuse(void *state, const char *bytes, size_t len) {
+    (void)state;
+    (void)bytes;
+    (void)len;
+    return false;
+}
+
+arvo_sink fake_broken_sink(void) {
+    return (arvo_sink){refuse, NULL};
+}
+
+static void *allocate_some(void *state, size_t size) {
+    int *left = state;
+    return (*left)-- > 0 ? malloc(size) : NULL;
+}
+
+static void release(void *state, void *block) {
+    (void)state;
+    free(block);
+}
+
+arvo_allocator fake_allocator(int *left) {
+    return (arvo_allocator){allocate_some, release, left};
+}
+
+/* What src/rule gives when there are rules. */
+arvo_position arvo_result_position(const arvo_result *result, uint32_t offset) {
+    const arvo_linetable *lines = result->internal;
+    return (arvo_position){arvo_linetable_line(lines, offset), arvo_linetable_column(lines, offset), offset,
+                           arvo_linetable_characters(lines, offset)};
+}
+
+const char *arvo_result_line(const arvo_result *result, uint32_t line, size_t *len) {
+    const arvo_linetable *lines = result->internal;
+    if (line > lines->count) {
+        return NULL;
+    }
+    arvo_str text = arvo_linetable_text(lines, line);
+    *len = text.len;
+    return text.ptr;
+}
+
+const char *arvo_result_source(const arvo_result *result, size_t *len) {
+    const arvo_linetable *lines = result->internal;
+    *len = lines->source.len;
+    return lines->source.ptr;
+}
