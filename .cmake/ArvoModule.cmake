@@ -71,6 +71,7 @@ function(arvo_install library program)
   write_basic_package_version_file("${PROJECT_BINARY_DIR}/arvolint-config-version.cmake" COMPATIBILITY SameMinorVersion)
   install(FILES "${PROJECT_BINARY_DIR}/arvolint-config.cmake" "${PROJECT_BINARY_DIR}/arvolint-config-version.cmake"
           DESTINATION "${package_dir}")
+  file(RELATIVE_PATH ARVO_PREFIX_FROM_PC "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
   configure_file("${PROJECT_SOURCE_DIR}/.cmake/arvolint.pc.in" "${PROJECT_BINARY_DIR}/arvolint.pc" @ONLY)
   install(FILES "${PROJECT_BINARY_DIR}/arvolint.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 endfunction()

@@ -31,6 +31,7 @@ static int compare_doubles(const void *a, const void *b) {
 
 /* Runs argv with its output thrown away; gives wall time and peak memory in KiB. */
 static double run_once(char *const argv[], long *peak_kib) {
+    fflush(stdout); /* or the child would print it once more */
     double start = now_ms();
     pid_t pid = fork();
     if (pid == 0) {
