@@ -3,7 +3,9 @@
 
 #include "base/intern.h"
 #include "base/utf8.h"
+#include "lang/english/english.h"
 #include "lang/finnish/finnish.h"
+#include "lang/swedish/swedish.h"
 #include "lang/syllables.h"
 #include "lang/word_form.h"
 
@@ -211,4 +213,12 @@ arvo_str arvo_morphology_dictionary(arvo_morphology *morphology, arvo_language l
         morphology->vocabularies[language].analyzer == NULL)
         return ARVO_STR("");
     return classes[language]->describe(morphology->vocabularies[language].analyzer);
+}
+
+const char *arvo_morphology_missing_package(arvo_morphology *morphology, arvo_language language) {
+    static const char *const packages[ARVO_LANGUAGE_COUNT] = {
+        [ARVO_LANGUAGE_EN] = "hunspell-en-us", [ARVO_LANGUAGE_SV] = "hunspell-sv"};
+    language = known_language(language);
+    bool in_use = morphology->vocabularies[language].analyzer != NULL;
+    return in_use && arvo_morphology_dictionary(morphology, language).len == 0 ? packages[language] : NULL;
 }

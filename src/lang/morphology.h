@@ -39,6 +39,11 @@ uint32_t arvo_morphology_word_count(const arvo_morphology *morphology, arvo_lang
 /* "voikko-fi 2.5 (/usr/lib/voikko)": the dictionary in use, for --version and caches; "" if none. */
 arvo_str arvo_morphology_dictionary(arvo_morphology *morphology, arvo_language language);
 
+/* The package whose dictionary the language's words wanted and did not find ("hunspell-en-us"), or NULL. Such a language goes on
+ * with its closed-class words and what endings tell, so that a report should say so once. Finnish does not go on: looking up its
+ * first word fails with DICTIONARY_MISSING instead. */
+const char *arvo_morphology_missing_package(arvo_morphology *morphology, arvo_language language);
+
 /* Tokenises, splits into sentences and looks up every segment. `language` is used where a segment has none of
  * its own. A language without an analyser (UNKNOWN) gets surface forms. The result lives in document->arena,
  * its words in the morphology. */

@@ -57,7 +57,8 @@ arvo_analysis *arvo_list_add_features(arvo_reading_list *list, arvo_str lemma, a
     return reading;
 }
 
-void arvo_list_set_parts(arvo_reading_list *list, arvo_analysis *reading, const arvo_str *parts, size_t count) {
+void arvo_list_set_parts(arvo_reading_list *list, arvo_analysis *reading, const arvo_str *parts,
+                         size_t count) {
     if (count < 2 || count > UINT8_MAX)
         return;
     arvo_str *kept = ARVO_NEW_ARRAY(list->arena, arvo_str, count);

@@ -60,8 +60,8 @@ static void ids_are_dense(void **state) {
 static void languages_without_a_dictionary_get_surface_forms(void **state) {
     (void)state;
     arvo_morphology *morphology = open_morphology("/nowhere"); /* must not matter */
-    static const arvo_language languages[] = {ARVO_LANGUAGE_UNKNOWN, ARVO_LANGUAGE_EN, (arvo_language)99};
-    for (size_t i = 0; i < 3; i++) {
+    static const arvo_language languages[] = {ARVO_LANGUAGE_UNKNOWN, (arvo_language)99};
+    for (size_t i = 0; i < 2; i++) {
         const arvo_word *word = look_up(morphology, languages[i], "Customers", ARVO_TOKEN_WORD);
         assert_int_equal(word->analysis_count, 1);
         assert_int_equal(word->analyses[0].upos, ARVO_UPOS_X);
@@ -69,7 +69,7 @@ static void languages_without_a_dictionary_get_surface_forms(void **state) {
         assert_false(word->known);
         assert_int_equal(word->syllables, 3);
     }
-    assert_int_equal(arvo_morphology_dictionary(morphology, ARVO_LANGUAGE_EN).len, 0);
+    assert_int_equal(arvo_morphology_dictionary(morphology, ARVO_LANGUAGE_UNKNOWN).len, 0);
     arvo_morphology_free(morphology);
 }
 
