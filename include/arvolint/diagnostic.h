@@ -73,7 +73,8 @@ typedef struct arvo_diagnostic {
     const char *message; /* one sentence in the language of messages */
     const char *help;    /* what would clear it; NULL when there is nothing to add */
     arvo_excerpt excerpt;
-    bool whole_text; /* about the text as a whole; the excerpt is then its first sentence */
+    bool whole_text;  /* about the text as a whole; the excerpt is then its first sentence */
+    bool own_message; /* the message tells more of this finding than its words: that of another of the rule cannot stand for it */
 } arvo_diagnostic;
 
 typedef struct arvo_profile {
@@ -84,10 +85,24 @@ typedef struct arvo_profile {
     arvo_excerpt slots[ARVO_SLOT_COUNT]; /* text NULL when not found */
 } arvo_profile;
 
+/* One item of a step's checklist in steps.yaml, and whether it holds in this text. */
+typedef struct arvo_check_item_result {
+    double points; /* what it adds when it holds; may be negative */
+    bool holds;
+    const char *what;      /* what it looks for, in the language of messages; the condition where the file does not say */
+    const char *condition; /* as steps.yaml writes it */
+    arvo_excerpt seen;     /* the first words that make it hold; text NULL when it does not, or no words do */
+} arvo_check_item_result;
+
 typedef struct arvo_step_result {
     arvo_verdict verdict;
     const char *name;   /* in the language of messages: "Ymmärrys" */
     const char *advice; /* the one change that would help this step most; NULL when met */
+    double points;      /* the sum over the items that hold */
+    double met;         /* points from which the step is met */
+    double partial;     /* points from which it is partly met */
+    const arvo_check_item_result *items; /* the checklist in its order; a step without one is met */
+    size_t item_count;
 } arvo_step_result;
 
 typedef struct arvo_position {
@@ -101,6 +116,8 @@ typedef struct arvo_result {
     const char *path;
     arvo_language language;    /* of the document; UNKNOWN: none of ours, so it was not linted: no verdicts, no findings */
     arvo_language ui_language; /* of the messages */
+    const char *missing_dictionary; /* the package to install for a closer look at this language ("hunspell-en-us"): its
+                                       dictionary was wanted and not found; NULL when nothing is missing */
     arvo_step_result steps[ARVO_STEP_COUNT];
     arvo_step weakest; /* the first of the lowest; meaningful unless all are met */
     arvo_profile profile;

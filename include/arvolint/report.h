@@ -15,13 +15,15 @@ typedef struct arvo_sink {
 } arvo_sink;
 
 typedef struct arvo_report_options {
-    arvo_language ui_language; /* of what the report itself says; UNKNOWN: the first document's */
+    arvo_language ui_language; /* of what the report itself says; UNKNOWN: the first checked document's */
     bool color;
     const char *rule_url; /* codes become links (OSC 8) to this address with the code after it; NULL: no links */
     unsigned width;       /* terminal columns to wrap help to; 0: do not wrap */
+    bool explain_verdict; /* show the checklist that each step's verdict comes from */
+    bool all;             /* "human": show every finding, not the first five of a rule and how many more there are */
 } arvo_report_options;
 
-#define ARVO_REPORT_OPTIONS_INIT {ARVO_LANGUAGE_UNKNOWN, false, NULL, 0}
+#define ARVO_REPORT_OPTIONS_INIT {ARVO_LANGUAGE_UNKNOWN, false, NULL, 0, false, false}
 
 typedef struct arvo_reporter arvo_reporter;
 

@@ -109,6 +109,8 @@ int cmd_check(const options *asked) {
     look.ui_language = asked->ui_language;
     look.color = output_has_color(asked->color);
     look.width = output_width();
+    look.explain_verdict = asked->explain_verdict;
+    look.all = asked->all;
     so_far.linter = linter_open(asked);
     if (so_far.linter == NULL) {
         return EXIT_TROUBLE;

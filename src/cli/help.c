@@ -45,7 +45,6 @@ void print_help(void) {
 #define ARVO_COMMAND(name, function, operands, help) print_command(name, operands, help);
 #include "cli/commands.def"
 #undef ARVO_COMMAND
-    print_line("%s", "");
 #define ARVO_OPTION(id, name, letter, argument, help) print_option(name, letter, argument, help);
 #include "cli/options.def"
 #undef ARVO_OPTION

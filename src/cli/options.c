@@ -172,6 +172,12 @@ static bool take(options *out, int id, const char *argument) {
     case OPTION_NO_DEFAULT_RULES:
         out->no_default_rules = true;
         return true;
+    case OPTION_EXPLAIN_VERDICT:
+        out->explain_verdict = true;
+        return true;
+    case OPTION_ALL:
+        out->all = true;
+        return true;
     case OPTION_FAIL_ON:
         return read_level(&out->fail_on, argument);
     case OPTION_MAX_WARNINGS:

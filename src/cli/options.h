@@ -25,6 +25,8 @@ typedef struct options {
     arvo_level fail_on;
     long max_warnings; /* -1: no limit */
     color_choice color;
+    bool explain_verdict;
+    bool all; /* findings */
     bool no_default_rules;
     bool help;
     bool version;

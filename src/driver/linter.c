@@ -138,6 +138,17 @@ arvo_err arvo_linter_check(arvo_check **out, arvo_linter *linter, const arvo_tag
     return arvo_check_run(out, linter->work, linter->rules, linter->states[language], document, error);
 }
 
+/* Says in the result, which lives in `arena`, what its language lacks. */
+static arvo_err note_missing_dictionary(arvo_result *result, arvo_linter *linter, arvo_arena *arena,
+                                        arvo_error *error) {
+    const char *package = arvo_morphology_missing_package(linter->morphology, result->language);
+    if (package != NULL) {
+        result->missing_dictionary = arvo_str_copy(arena, arvo_str_of(package)).ptr;
+    }
+    return package == NULL || result->missing_dictionary != NULL ? ARVO_OK
+                                                                 : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+}
+
 /* Lints a source that lives in `arena`, which the result takes over. */
 static arvo_err lint_source(arvo_result **out, arvo_linter *linter, arvo_arena *arena, const char *path,
                             arvo_str source, const arvo_lint_options *options, arvo_error *error) {
@@ -149,7 +160,9 @@ static arvo_err lint_source(arvo_result **out, arvo_linter *linter, arvo_arena *
     } else if (err == ARVO_OK) {
         err = arvo_linter_check(&check, linter, document, error);
         err = err == ARVO_OK ? arvo_result_build(out, arena, check, source, linter->ui_language, error) : err;
+        err = err == ARVO_OK ? note_missing_dictionary(*out, linter, arena, error) : err;
     }
+    *out = err == ARVO_OK ? *out : NULL;
     arvo_arena_reset(linter->work);
     return err;
 }

@@ -1,9 +1,7 @@
-/* human.c: the report for people at a terminal: each finding like a compiler's, then the staircase, then a
- * summary. */
-#include "report/human_snippet.h"
+/* human.c: the report for people at a terminal: the findings, then the staircase, then a summary. */
+#include "report/human_findings.h"
 #include "report/human_stairs.h"
 #include "report/human_style.h"
-#include "report/human_wrap.h"
 #include "report/reporter.h"
 #include "report/strings.h"
 #include "report/visible.h"
@@ -14,74 +12,40 @@ static arvo_language language_of(const arvo_reporter *reporter, const arvo_resul
     return asked != ARVO_LANGUAGE_UNKNOWN ? asked : result->ui_language;
 }
 
-/* "path:line:col: level: "; without the place when line is 0. The level words are English in every language:
- * that is what the problem matchers of editors and of continuous integration read. */
-static void append_place(arvo_buf *out, bool color, const char *path, uint32_t line, uint32_t column,
-                         arvo_level level) {
-    arvo_buf place = arvo_buf_in(out->arena);
-    arvo_buf_append(&place, arvo_visible(out->arena, arvo_str_of(path)));
-    if (line > 0) {
-        arvo_buf_printf(&place, ":%lu:%lu", (unsigned long)line, (unsigned long)column);
-    }
-    arvo_buf_append_byte(&place, ':');
-    arvo_styled(out, color, ARVO_STYLE_STRONG, arvo_buf_str(&place));
-    arvo_buf_append_byte(out, ' ');
-    arvo_styled_cstr(out, color, arvo_style_of_level(level), arvo_level_name(level));
-    arvo_buf_append_cstr(out, ": ");
-}
-
-/* " [AV203 jargon]", with the code as a link when there is an address to link to. */
-static void append_code(arvo_buf *out, const arvo_report_options *options,
-                        const arvo_diagnostic *diagnostic) {
-    arvo_buf code = arvo_buf_in(out->arena);
-    arvo_str name = arvo_visible(out->arena, arvo_str_of(diagnostic->name));
-    arvo_str number = arvo_visible(out->arena, arvo_str_of(diagnostic->code));
-    bool linked = options->color && options->rule_url != NULL;
-    arvo_buf_append_byte(&code, '[');
-    if (linked) {
-        arvo_str url = arvo_visible(out->arena, arvo_str_of(options->rule_url));
-        arvo_buf_printf(&code, "\033]8;;%.*s%.*s\033\\", ARVO_STR_ARG(url), ARVO_STR_ARG(number));
-    }
-    arvo_buf_append(&code, number);
-    arvo_buf_append_cstr(&code, linked ? "\033]8;;\033\\" : "");
-    arvo_buf_append_byte(&code, ' ');
-    arvo_buf_append(&code, name);
-    arvo_buf_append_byte(&code, ']');
-    arvo_buf_append_byte(out, ' ');
-    arvo_styled(out, options->color, ARVO_STYLE_DIM, arvo_buf_str(&code));
-    arvo_buf_append_byte(out, '\n');
-}
-
-static void append_finding(arvo_buf *out, const arvo_report_options *options, const arvo_result *result,
-                           const arvo_diagnostic *diagnostic) {
-    arvo_position start = arvo_result_position(result, diagnostic->excerpt.span.start);
-    append_place(out, options->color, result->path, start.line, start.column, diagnostic->level);
-    arvo_styled(out, options->color, ARVO_STYLE_STRONG,
-                arvo_visible(out->arena, arvo_str_of(diagnostic->message)));
-    append_code(out, options, diagnostic);
-    if (!diagnostic->whole_text) {
-        arvo_snippet_look look = {options->color, options->width, arvo_style_of_level(diagnostic->level)};
-        arvo_snippet_append(out, result, diagnostic->excerpt.span, look);
-    }
-    if (diagnostic->help != NULL) {
-        arvo_snippet_gutter(out, options->color, "=");
-        arvo_wrap(out, arvo_visible(out->arena, arvo_str_of(diagnostic->help)), ARVO_GUTTER_CELLS,
-                  options->width);
-    }
-    arvo_buf_append_byte(out, '\n');
-}
-
 /* Tells a terminal-sized block apart from the one before. */
 static void append_gap(arvo_buf *out, const arvo_reporter *reporter) {
-    if (reporter->files > 0) {
+    if (reporter->files + reporter->unchecked > 0) {
         arvo_buf_append_byte(out, '\n');
     }
+}
+
+/* What the languages of a run lack is told once, before the first document in each. */
+typedef struct told {
+    bool missing_dictionary[ARVO_LANGUAGE_COUNT];
+} told;
+
+static bool human_open(arvo_reporter *reporter) {
+    reporter->state = ARVO_NEW(reporter->arena, told);
+    return reporter->state != NULL;
+}
+
+static void append_missing_dictionary(arvo_buf *out, const arvo_reporter *reporter,
+                                      const arvo_result *result) {
+    told *already = reporter->state;
+    if (result->missing_dictionary == NULL || already->missing_dictionary[result->language]) {
+        return;
+    }
+    already->missing_dictionary[result->language] = true;
+    arvo_finding_place(out, reporter->options.color, result->path, 0, 0, ARVO_LEVEL_NOTE);
+    arvo_string_append(out, ARVO_STRING_MISSING_DICTIONARY, language_of(reporter, result),
+                       arvo_visible(out->arena, arvo_str_of(result->missing_dictionary)));
+    arvo_buf_append_cstr(out, "\n\n");
 }
 
 static arvo_err human_unknown(arvo_reporter *reporter, const arvo_result *result, arvo_error *error) {
     arvo_buf out = arvo_buf_in(reporter->scratch);
     append_gap(&out, reporter);
-    append_place(&out, reporter->options.color, result->path, 0, 0, ARVO_LEVEL_NOTE);
+    arvo_finding_place(&out, reporter->options.color, result->path, 0, 0, ARVO_LEVEL_NOTE);
     arvo_buf_append_cstr(&out, arvo_string(ARVO_STRING_UNKNOWN_LANGUAGE, language_of(reporter, result)));
     arvo_buf_append_byte(&out, '\n');
     return arvo_reporter_write(reporter, arvo_buf_str(&out), error);
@@ -95,15 +59,15 @@ static arvo_err human_result(arvo_reporter *reporter, const arvo_result *result,
     arvo_language language = language_of(reporter, result);
     arvo_buf out = arvo_buf_in(reporter->scratch);
     append_gap(&out, reporter);
-    for (size_t i = 0; i < result->diagnostic_count; i++) {
-        append_finding(&out, options, result, &result->diagnostics[i]);
-    }
+    append_missing_dictionary(&out, reporter, result);
+    arvo_findings_append(&out, result, options, language);
     if (result->diagnostic_count == 0) {
         arvo_buf_printf(&out, "%s: ", arvo_visible(out.arena, arvo_str_of(result->path)).ptr);
         arvo_styled_cstr(&out, options->color, ARVO_STYLE_MET, arvo_string(ARVO_STRING_CLEAN, language));
         arvo_buf_append_cstr(&out, "\n\n");
     }
-    arvo_stairs_append(&out, result, (arvo_stairs_look){options->color, options->width, language});
+    arvo_stairs_append(
+        &out, result, (arvo_stairs_look){options->color, options->width, language, options->explain_verdict});
     return arvo_reporter_write(reporter, arvo_buf_str(&out), error);
 }
 
@@ -113,7 +77,7 @@ static arvo_err human_failure(arvo_reporter *reporter, const char *path, const a
     arvo_buf out = arvo_buf_in(reporter->scratch);
     arvo_error_message(message, sizeof message, failure, reporter->language);
     append_gap(&out, reporter);
-    append_place(&out, reporter->options.color, path, failure->line, failure->column, ARVO_LEVEL_ERROR);
+    arvo_finding_place(&out, reporter->options.color, path, failure->line, failure->column, ARVO_LEVEL_ERROR);
     arvo_buf_append(&out, arvo_visible(out.arena, arvo_str_of(message)));
     arvo_buf_append_byte(&out, '\n');
     return arvo_reporter_write(reporter, arvo_buf_str(&out), error);
@@ -139,24 +103,32 @@ static bool append_counts(arvo_buf *out, const arvo_reporter *reporter) {
     return any;
 }
 
+/* "; 2 files could not be checked", when there are any. */
+static void append_others(arvo_buf *out, const arvo_reporter *reporter, arvo_string_id what, size_t count) {
+    if (count > 0) {
+        arvo_buf_append_cstr(out, out->len > 1 ? "; " : "");
+        arvo_string_append_count(out, what, reporter->language, count);
+    }
+}
+
 static arvo_err human_end(arvo_reporter *reporter, arvo_error *error) {
     arvo_buf out = arvo_buf_in(reporter->scratch);
-    if (reporter->files > 0) {
+    if (reporter->files + reporter->unchecked > 0) {
         arvo_buf_append_byte(&out, '\n');
+    }
+    if (reporter->files > 0) {
         if (!append_counts(&out, reporter)) {
             arvo_buf_append_cstr(&out, arvo_string(ARVO_STRING_NONE, reporter->language));
         }
         arvo_buf_append_byte(&out, ' ');
         arvo_string_append_count(&out, ARVO_STRING_FILES, reporter->language, reporter->files);
     }
-    if (reporter->failures > 0) {
-        arvo_buf_append_cstr(&out, reporter->files > 0 ? "; " : "");
-        arvo_string_append_count(&out, ARVO_STRING_FAILED, reporter->language, reporter->failures);
-    }
+    append_others(&out, reporter, ARVO_STRING_UNCHECKED, reporter->unchecked);
+    append_others(&out, reporter, ARVO_STRING_FAILED, reporter->failures);
     if (out.len > 0) {
         arvo_buf_append_byte(&out, '\n');
     }
     return arvo_reporter_write(reporter, arvo_buf_str(&out), error);
 }
 
-const arvo_reporter_format arvo_human_reporter = {NULL, human_result, human_failure, human_end, NULL};
+const arvo_reporter_format arvo_human_reporter = {human_open, human_result, human_failure, human_end, NULL};

@@ -1,6 +1,7 @@
 #include "report/human_stairs.h"
 
 #include "base/utf8.h"
+#include "report/human_explain.h"
 #include "report/human_style.h"
 #include "report/human_wrap.h"
 #include "report/strings.h"
@@ -36,6 +37,13 @@ static arvo_string_id word_of(arvo_verdict verdict) {
     }
 }
 
+void arvo_verdict_append(arvo_buf *out, arvo_verdict verdict, arvo_stairs_look look) {
+    arvo_style style = arvo_style_of_verdict(verdict);
+    arvo_styled_cstr(out, look.color, style, mark_of(verdict));
+    arvo_buf_append_byte(out, ' ');
+    arvo_styled_cstr(out, look.color, style, arvo_string(word_of(verdict), look.language));
+}
+
 /* The widest name, so that the marks stand in one column. */
 static size_t name_cells(const arvo_result *result) {
     size_t widest = 0;
@@ -59,9 +67,7 @@ static void append_step(arvo_buf *out, const arvo_result *result, size_t step, s
     arvo_buf_printf(out, "%zu ", step + 1);
     arvo_styled(out, look.color, ARVO_STYLE_STRONG, name);
     append_spaces(out, names - arvo_utf8_width(name) + 2);
-    arvo_styled_cstr(out, look.color, style, mark_of(it->verdict));
-    arvo_buf_append_byte(out, ' ');
-    arvo_styled_cstr(out, look.color, style, arvo_string(word_of(it->verdict), look.language));
+    arvo_verdict_append(out, it->verdict, look);
     arvo_buf_append_byte(out, '\n');
 }
 
@@ -74,11 +80,21 @@ static bool all_met(const arvo_result *result) {
     return true;
 }
 
+/* Whether another step stands as low as the weakest. */
+static bool is_one_of_several(const arvo_result *result) {
+    size_t count = 0;
+    for (size_t i = 0; i < ARVO_STEP_COUNT; i++) {
+        count += result->steps[i].verdict == result->steps[result->weakest].verdict;
+    }
+    return count > 1;
+}
+
 /* "Heikoin porras: Tieto. Sano, mitä myyt." */
 static void append_weakest(arvo_buf *out, const arvo_result *result, arvo_stairs_look look) {
     const arvo_step_result *weakest = &result->steps[result->weakest];
     arvo_buf text = arvo_buf_in(out->arena);
-    arvo_string_append(&text, ARVO_STRING_WEAKEST, look.language, arvo_str_of(weakest->name));
+    arvo_string_id words = is_one_of_several(result) ? ARVO_STRING_WEAKEST_OF_SEVERAL : ARVO_STRING_WEAKEST;
+    arvo_string_append(&text, words, look.language, arvo_str_of(weakest->name));
     append_spaces(out, INDENT);
     arvo_styled(out, look.color, ARVO_STYLE_STRONG, arvo_visible(out->arena, arvo_buf_str(&text)));
     if (weakest->advice == NULL) {
@@ -103,6 +119,9 @@ void arvo_stairs_append(arvo_buf *out, const arvo_result *result, arvo_stairs_lo
         append_step(out, result, i, names, look);
     }
     arvo_buf_append_byte(out, '\n');
+    if (look.explain) {
+        arvo_explain_append(out, result, look);
+    }
     if (!all_met(result)) {
         append_weakest(out, result, look);
         return;

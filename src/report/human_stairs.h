@@ -20,9 +20,13 @@ typedef struct arvo_stairs_look {
     bool color;
     unsigned width; /* of the screen in cells; 0: do not wrap */
     arvo_language language;
+    bool explain; /* with the checklists that the verdicts come from */
 } arvo_stairs_look;
 
-/* Appends the heading, the five steps and the line about the weakest. */
+/* A verdict as a mark and a word: "✓ täyttyy". */
+void arvo_verdict_append(arvo_buf *out, arvo_verdict verdict, arvo_stairs_look look);
+
+/* Appends the heading, the five steps, the explanation if it is wanted, and the line about the weakest. */
 void arvo_stairs_append(arvo_buf *out, const arvo_result *result, arvo_stairs_look look);
 
 #endif

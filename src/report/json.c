@@ -93,6 +93,40 @@ static json_t *steps(object like, const arvo_result *result) {
     return made.json;
 }
 
+/* A whole number as one: points are seldom anything else. */
+static json_t *number(double value) {
+    bool whole = value > -1e15 && value < 1e15 && value == (double)(json_int_t)value;
+    return whole ? json_integer((json_int_t)value) : json_real(value);
+}
+
+static json_t *check_item(object like, const arvo_result *result, const arvo_check_item_result *it) {
+    object made = new_object(like.scratch, like.failed);
+    put(made, "what", text(like.scratch, it->what));
+    put(made, "points", number(it->points));
+    put(made, "holds", json_boolean(it->holds));
+    put(made, "condition", text(like.scratch, it->condition));
+    put(made, "seen", excerpt_or_null(like, result, &it->seen));
+    return made.json;
+}
+
+static json_t *checklist(object like, const arvo_result *result) {
+    object made = new_object(like.scratch, like.failed);
+    for (int i = 0; i < ARVO_STEP_COUNT; i++) {
+        const arvo_step_result *it = &result->steps[i];
+        object step = new_object(like.scratch, like.failed);
+        json_t *items = json_array();
+        for (size_t n = 0; n < it->item_count && !*like.failed; n++) {
+            add(items, check_item(like, result, &it->items[n]), like.failed);
+        }
+        put(step, "points", number(it->points));
+        put(step, "met", number(it->met));
+        put(step, "partial", number(it->partial));
+        put(step, "items", items);
+        put(made, arvo_step_name((arvo_step)i), step.json);
+    }
+    return made.json;
+}
+
 static json_t *profile(object like, const arvo_result *result) {
     const arvo_profile *it = &result->profile;
     object made = new_object(like.scratch, like.failed);
@@ -150,8 +184,12 @@ static arvo_err json_result(arvo_reporter *reporter, const arvo_result *result, 
     }
     put(made, "path", text(reporter->scratch, result->path));
     put(made, "language", json_string(arvo_language_tag(result->language)));
+    put(made, "missing_dictionary", text(reporter->scratch, result->missing_dictionary));
     bool linted = result->language != ARVO_LANGUAGE_UNKNOWN;
     put(made, "steps", linted ? steps(made, result) : json_null());
+    if (reporter->options.explain_verdict) {
+        put(made, "checklist", linted ? checklist(made, result) : json_null());
+    }
     put(made, "profile", linted ? profile(made, result) : json_null());
     put(made, "claims", claims);
     put(made, "diagnostics", diagnostics);

@@ -92,7 +92,8 @@ arvo_err arvo_reporter_write(arvo_reporter *reporter, arvo_str bytes, arvo_error
 }
 
 arvo_err arvo_reporter_result(arvo_reporter *reporter, const arvo_result *result, arvo_error *error) {
-    if (reporter->language == ARVO_LANGUAGE_UNKNOWN) {
+    bool linted = result->language != ARVO_LANGUAGE_UNKNOWN;
+    if (reporter->language == ARVO_LANGUAGE_UNKNOWN && linted) {
         reporter->language = result->ui_language;
     }
     for (size_t i = 0; i < result->diagnostic_count; i++) {
@@ -100,7 +101,8 @@ arvo_err arvo_reporter_result(arvo_reporter *reporter, const arvo_result *result
     }
     arvo_arena_reset(reporter->scratch);
     arvo_err err = reporter->format->result(reporter, result, error);
-    reporter->files++;
+    reporter->files += linted;
+    reporter->unchecked += !linted;
     return err;
 }
 

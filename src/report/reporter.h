@@ -29,7 +29,8 @@ struct arvo_reporter {
     arvo_sink sink;
     arvo_language language;                /* of what the report itself says; UNKNOWN until it is known */
     size_t findings[ARVO_LEVEL_ERROR + 1]; /* so far, by level */
-    size_t files;                          /* results so far */
+    size_t files;                          /* results so far of texts that were linted */
+    size_t unchecked;                      /* results so far of texts in none of our languages */
     size_t failures;                       /* inputs that could not be linted */
     arvo_arena *arena;                     /* lives as long as the reporter */
     arvo_arena *scratch;                   /* emptied before each call of the format's functions */

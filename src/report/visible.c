@@ -2,7 +2,12 @@
 
 #include "base/utf8.h"
 
-enum { REPLACEMENT = 0xFFFD, CONTROL_PICTURES = 0x2400, PICTURE_OF_DELETE = 0x2421 };
+enum {
+    REPLACEMENT = 0xFFFD,
+    CONTROL_PICTURES = 0x2400,
+    PICTURE_OF_DELETE = 0x2421,
+    MAX_QUOTE_CHARACTERS = 60
+};
 
 /* Bidirectional embeddings, overrides, isolates and marks: Unicode Technical Report 36, 2.1; CVE-2021-42574.
  */
@@ -60,4 +65,20 @@ arvo_str arvo_visible(arvo_arena *arena, arvo_str s) {
         s = arvo_str_slice(s, valid, s.len);
     }
     return arvo_buf_str(&out);
+}
+
+arvo_str arvo_visible_quote(arvo_arena *arena, arvo_str s) {
+    arvo_str shown = arvo_visible(arena, s);
+    size_t at = 0;
+    size_t size = 0;
+    for (size_t n = 0; n < MAX_QUOTE_CHARACTERS && at < shown.len; n++, at += size) {
+        arvo_utf8_at(shown, at, &size);
+    }
+    if (at >= shown.len) {
+        return shown;
+    }
+    arvo_buf cut = arvo_buf_in(arena);
+    arvo_buf_append(&cut, arvo_str_slice(shown, 0, at));
+    arvo_buf_append_cstr(&cut, "…");
+    return arvo_buf_str(&cut);
 }

@@ -15,4 +15,7 @@ uint32_t arvo_visible_code_point(uint32_t code_point);
  * ARVO_NO_STR when memory ends. */
 arvo_str arvo_visible(arvo_arena *arena, arvo_str s);
 
+/* The same for words quoted in a sentence: past 60 code points they are cut with "…". */
+arvo_str arvo_visible_quote(arvo_arena *arena, arvo_str s);
+
 #endif

@@ -48,8 +48,12 @@ static void count_values(arvo_check *check, const arvo_occurrences *found) {
         bool of_entry = o->entry != NULL && o->entry->value != ARVO_NO_VALUE;
         uint8_t value =
             of_entry ? ARVO_NO_VALUE : o->pattern->value; /* entries are counted with their lists */
-        if (value != ARVO_NO_VALUE) {
-            check->values[value]++;
+        if (value == ARVO_NO_VALUE) {
+            continue;
+        }
+        arvo_place *first = &check->value_places[value];
+        if (check->values[value]++ == 0 || o->place.first_token < first->first_token) {
+            *first = o->place;
         }
     }
 }
@@ -78,7 +82,8 @@ static arvo_err find_values(arvo_check *check) {
         err = count_set_values(check, NULL, &check->rules->lists.items[i]->entries);
     }
     for (uint32_t i = 0; err == ARVO_OK && i < check->rules->rule_count; i++) {
-        err = count_set_values(check, check->rules->rules[i], &check->rules->rules[i]->match);
+        const arvo_rule *rule = check->rules->rules[i];
+        err = rule->fills_if == NULL ? count_set_values(check, rule, &rule->match) : ARVO_OK;
     }
     return err;
 }
@@ -237,19 +242,43 @@ static bool applies(const arvo_check *check, uint32_t rule) {
     return check->rules->languages[check->language].applies[rule];
 }
 
+/* Records the matches of the rules whose `fills_if` holds. Each of these conditions is asked before any of
+ * the matches is recorded, so that the order of the rules does not matter. */
+static arvo_err record_conditional(arvo_check *check) {
+    uint32_t count = check->rules->rule_count;
+    bool *holds = ARVO_NEW_ARRAY(check->arena, bool, count);
+    arvo_err err = holds != NULL ? ARVO_OK : ARVO_ERR_NO_MEMORY;
+    for (uint32_t i = 0; err == ARVO_OK && i < count; i++) {
+        const arvo_expression *condition = check->rules->rules[i]->fills_if;
+        holds[i] = condition != NULL && arvo_check_value(check, condition) != 0;
+        err = check->err;
+    }
+    for (uint32_t i = 0; err == ARVO_OK && i < count; i++) {
+        const arvo_rule *rule = check->rules->rules[i];
+        if (holds[i]) {
+            err = count_set_values(check, rule, &rule->match);
+            err = err == ARVO_OK && applies(check, i) ? rule->kind->record(check, rule) : err;
+        }
+    }
+    return err;
+}
+
 static arvo_err record(arvo_check *check) {
     arvo_err err = find_values(check);
     err = err == ARVO_OK ? fill_from_steps(check) : err;
     for (uint32_t i = 0; err == ARVO_OK && i < check->rules->rule_count; i++) {
         const arvo_rule *rule = check->rules->rules[i];
-        if (applies(check, i) && rule->kind->record != NULL) {
+        if (applies(check, i) && rule->kind->record != NULL && rule->fills_if == NULL) {
             err = rule->kind->record(check, rule);
         }
     }
-    if (err == ARVO_OK) {
-        settle_slots(check);
-        settle_claims(check);
+    if (err != ARVO_OK) {
+        return err;
     }
+    settle_slots(check);
+    settle_claims(check);
+    err = record_conditional(check);
+    settle_slots(check);
     return err;
 }
 

@@ -1,7 +1,7 @@
 /* check.h: one document under the rules: what matched, slots, claims, values, findings.
  *
- *     hits ─► slots, claims (first pass) ─► findings (second pass: rules with their conditions) ─► steps,
- * profile
+ *     hits ─► values, slots, claims (first pass) ─► findings (second pass: rules with their conditions) ─►
+ * steps, profile
  *
  * Tokens and sentences are numbered through the whole document, so that "overlaps" and "stands in" are
  * questions about intervals, answered by binary search. */
@@ -71,6 +71,7 @@ struct arvo_check {
     ARVO_ARRAY(arvo_place) slots[ARVO_SLOT_COUNT]; /* in order of place, none overlapping another */
     ARVO_ARRAY(arvo_recorded_claim) claims;        /* in order of place */
     uint32_t values[ARVO_VALUE_COUNT];             /* matches that stand for each type of value */
+    arvo_place value_places[ARVO_VALUE_COUNT];     /* the first of them; meaningful when there is one */
     ARVO_ARRAY(arvo_finding) findings;
     uint32_t *finding_counts; /* by index of the rule; of rules that are not off */
     arvo_err err;             /* a failure inside a condition */
@@ -84,6 +85,11 @@ arvo_err arvo_check_run(arvo_check **out, arvo_arena *arena, arvo_ruleset *rules
 /* The value of a condition in this text. */
 double arvo_check_value(arvo_check *check, const arvo_expression *expression);
 
+/* The first words that a name of the condition stands for, names read from left to right and those under
+ * `not` left out; false when none of them has words (nothing found, a measure, a finding about the whole
+ * text). */
+bool arvo_check_seen(arvo_place *where, const arvo_check *check, const arvo_expression *expression);
+
 /* ---- For kinds of rules ----------------------------------------------------------------------------------
  */
 
@@ -93,6 +99,9 @@ arvo_err arvo_check_matches(arvo_occurrences *out, arvo_check *check, const arvo
 
 /* How many matches the set has. */
 uint32_t arvo_check_count(const arvo_check *check, const arvo_pattern_set *set);
+
+/* The first of them; false when there is none. */
+bool arvo_check_first(arvo_place *where, const arvo_check *check, const arvo_pattern_set *set);
 
 /* Whether one of the set's matches stands in the scope around the place; *where (may be NULL) gets the first.
  */

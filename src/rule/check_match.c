@@ -91,6 +91,18 @@ uint32_t arvo_check_count(const arvo_check *check, const arvo_pattern_set *set) 
     return kept;
 }
 
+bool arvo_check_first(arvo_place *where, const arvo_check *check, const arvo_pattern_set *set) {
+    uint32_t count;
+    const arvo_hit *hits = hits_of_set(check, set, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (!entry_excepted(check, &hits[i])) {
+            *where = hit_place(check, &hits[i]);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* ---- Scopes ---------------------------------------------------------------------------------------------
  */
 

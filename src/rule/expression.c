@@ -351,3 +351,15 @@ double arvo_expression_value(const arvo_expression *e, arvo_name_value value, vo
     }
     }
 }
+
+bool arvo_expression_any_name(const arvo_expression *e, bool (*visit)(void *state, arvo_name_ref name),
+                              void *state) {
+    if (e == NULL || e->op == OP_NOT) {
+        return false;
+    }
+    if (e->op == OP_NAME) {
+        return visit(state, e->name);
+    }
+    return arvo_expression_any_name(e->left, visit, state) ||
+           arvo_expression_any_name(e->right, visit, state);
+}

@@ -12,7 +12,8 @@
 typedef struct scope {
     arvo_ruleset *rules;
     arvo_arena *arena;
-    bool findings; /* steps.yaml may ask for findings */
+    bool findings;          /* steps.yaml may ask for findings */
+    const arvo_rule *fills; /* `fills_if` of this rule: what its matches would change is not there yet */
 } scope;
 
 typedef ARVO_ARRAY(arvo_str) names;
@@ -50,6 +51,17 @@ static bool fixed_names(scope *s, names *all) {
     return ok;
 }
 
+/* Takes the name out: one that is known elsewhere is no help here. Returns how many are left. */
+static uint32_t without_name(arvo_str *all, uint32_t count, arvo_str name) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!arvo_str_equal(all[i], name)) {
+            all[kept++] = all[i];
+        }
+    }
+    return kept;
+}
+
 static arvo_err unknown_name(scope *s, arvo_str name, arvo_error *error) {
     names all = {0};
     bool ok = fixed_names(s, &all);
@@ -66,6 +78,7 @@ static arvo_err unknown_name(scope *s, arvo_str name, arvo_error *error) {
     if (!ok) {
         return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     }
+    all.count = without_name(all.items, all.count, name);
     arvo_str near = arvo_nearest(name, all.items, all.count);
     return arvo_fail(error, near.ptr != NULL ? ARVO_ERR_UNKNOWN_NAME_NEAR : ARVO_ERR_UNKNOWN_NAME, name, near,
                      ARVO_NO_STR);
@@ -169,6 +182,13 @@ static bool resolve_dotted(arvo_name_ref *out, const scope *s, arvo_str name) {
             resolve_listed(out, ARVO_NAME_FINDING, rest, rules->rule_count, rule_code_at, rules));
 }
 
+/* What the matches of a rule with `fills_if` would change cannot decide whether they count. */
+static bool depends_on_itself(const scope *s, arvo_name_ref name) {
+    return s->fills != NULL &&
+           (name.kind == ARVO_NAME_VALUE || name.kind == ARVO_NAME_VALUES ||
+            (name.kind == ARVO_NAME_SLOT && name.index == (uint32_t)s->fills->fills_slot));
+}
+
 static arvo_err resolve(arvo_name_ref *out, void *state, arvo_str name, arvo_error *error) {
     scope *s = state;
     bool known = arvo_str_equal(name, ARVO_STR("claims")) ? found(out, ARVO_NAME_CLAIMS, 0)
@@ -176,7 +196,7 @@ static arvo_err resolve(arvo_name_ref *out, void *state, arvo_str name, arvo_err
                      ? found(out, ARVO_NAME_CLAIMS_UNSUPPORTED, 0)
                  : arvo_str_equal(name, ARVO_STR("values")) ? found(out, ARVO_NAME_VALUES, 0)
                                                             : resolve_dotted(out, s, name);
-    return known ? ARVO_OK : unknown_name(s, name, error);
+    return known && !depends_on_itself(s, *out) ? ARVO_OK : unknown_name(s, name, error);
 }
 
 static void parse(arvo_reader *reader, scope *s, arvo_expression **out, const arvo_source *source,
@@ -191,11 +211,15 @@ static void parse(arvo_reader *reader, scope *s, arvo_expression **out, const ar
 }
 
 static void parse_conditions(arvo_reader *reader, arvo_ruleset *rules) {
-    scope s = {rules, reader->arena, false};
+    scope s = {rules, reader->arena, false, NULL};
     for (uint32_t i = 0; i < rules->rule_count; i++) {
-        parse(reader, &s, &rules->rules[i]->condition, rules->rules[i]->source,
-              rules->rules[i]->condition_node);
+        arvo_rule *rule = rules->rules[i];
+        s.fills = NULL;
+        parse(reader, &s, &rule->condition, rule->source, rule->condition_node);
+        s.fills = rule;
+        parse(reader, &s, &rule->fills_if, rule->source, rule->fills_node);
     }
+    s.fills = NULL;
     s.findings = true;
     for (int i = 0; i < ARVO_PROFILE_FLAG_COUNT; i++) {
         parse(reader, &s, &rules->steps.profile[i], rules->steps.source, rules->steps.profile_node[i]);

@@ -81,6 +81,17 @@ void arvo_message_check(arvo_reader *reader, const arvo_node *scalar, bool whole
     }
 }
 
+bool arvo_message_is_own(arvo_str text) {
+    for (size_t at = 0; at < text.len; at++) {
+        arvo_str name = text.ptr[at] == '{' ? field_name(text, at) : ARVO_NO_STR;
+        field found = name.ptr != NULL ? field_of(name) : FIELD_NONE;
+        if (found == FIELD_LEMMA || found == FIELD_SAY || found == FIELD_ASK || found == FIELD_VALUE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* At most one decimal, rounded half away from zero. */
 static void append_number(arvo_buf *out, double number, arvo_language language) {
     if (!(number > -1e15 && number < 1e15)) {

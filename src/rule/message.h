@@ -27,6 +27,10 @@ void arvo_message_check(arvo_reader *reader, const arvo_node *scalar, bool whole
 arvo_str arvo_message_fill(arvo_arena *arena, arvo_str text, const arvo_message_values *values,
                            arvo_language language);
 
+/* Whether the template asks for what differs between the findings of one rule in a text, beside the words
+ * seen: {lemma}, {say}, {ask} or {value}. */
+bool arvo_message_is_own(arvo_str text);
+
 /* Help from what a list's entry says: "Sano esimerkiksi: kattava. Vastaa kysymykseen: Mitä kaikkea siihen
  * kuuluu?" in `language` (English when unknown). ARVO_NO_STR when there is neither or memory ends. */
 arvo_str arvo_message_entry_help(arvo_arena *arena, arvo_str say, arvo_str ask, arvo_language language);

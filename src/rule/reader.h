@@ -3,6 +3,7 @@
 #ifndef ARVO_RULE_READER_H
 #define ARVO_RULE_READER_H
 
+#include "base/intern.h"
 #include "rule/rule.h"
 
 typedef ARVO_ARRAY(arvo_problem) arvo_problems;
@@ -12,7 +13,9 @@ typedef struct arvo_reader {
     arvo_problems *problems;
     const arvo_source *source; /* the file being read */
     bool no_memory;
-    uint8_t languages; /* bit per language that a user's patterns are written for (1 << arvo_language) */
+    arvo_interner *files; /* real paths of the user's files found so far; made at the first */
+    uint32_t repeated;    /* files that were found again */
+    uint8_t languages;    /* bit per language that a user's patterns are written for (1 << arvo_language) */
 } arvo_reader;
 
 /* Notes a problem of the source at the node; node NULL: of the file as a whole. */

@@ -38,16 +38,56 @@ static arvo_excerpt excerpt(builder *b, const arvo_place *place) {
     return (arvo_excerpt){arvo_segment_source(segment, place->start, place->end), bytes};
 }
 
+static arvo_excerpt words_seen(builder *b, const arvo_check_item *item) {
+    arvo_place place;
+    return arvo_check_seen(&place, b->check, item->condition) ? excerpt(b, &place)
+                                                              : (arvo_excerpt){{0, 0}, NULL};
+}
+
+static void build_items(builder *b, arvo_step_result *out, const arvo_step_rules *rules) {
+    arvo_check_item_result *items = ARVO_NEW_ARRAY(b->arena, arvo_check_item_result, rules->items.count);
+    if (items == NULL) {
+        b->no_memory = true;
+        return;
+    }
+    for (uint32_t i = 0; i < rules->items.count && !b->no_memory; i++) {
+        const arvo_check_item *item = &rules->items.items[i];
+        arvo_str condition = item->condition_node != NULL ? item->condition_node->scalar : ARVO_STR("");
+        arvo_str what = arvo_texts_in(&item->what, b->result->ui_language);
+        items[i].points = item->points;
+        items[i].holds = arvo_item_holds(b->check, item);
+        items[i].what = copy(b, what.ptr != NULL ? what : condition);
+        items[i].condition = copy(b, condition);
+        if (items[i].holds) {
+            items[i].seen = words_seen(b, item);
+        }
+    }
+    out->items = items;
+    out->item_count = rules->items.count;
+}
+
+static void build_step(builder *b, arvo_step step, const arvo_step_verdict *verdict) {
+    const arvo_step_rules *rules = &b->check->rules->steps.steps[step];
+    arvo_language language = b->result->ui_language;
+    arvo_str name = arvo_texts_in(&rules->name, language);
+    name = name.ptr != NULL ? name : arvo_str_of(arvo_message_step_name(step, language));
+    arvo_str advice =
+        verdict->advice != NULL ? arvo_texts_in(&verdict->advice->advice, language) : ARVO_NO_STR;
+    arvo_step_result *out = &b->result->steps[step];
+    *out = (arvo_step_result){.verdict = verdict->verdict,
+                              .name = copy(b, name),
+                              .advice = copy(b, advice),
+                              .points = verdict->points,
+                              .met = rules->met,
+                              .partial = rules->partial};
+    build_items(b, out, rules);
+}
+
 static void build_steps(builder *b) {
     arvo_step_verdict verdicts[ARVO_STEP_COUNT];
-    arvo_language language = b->result->ui_language;
     for (int i = 0; i < ARVO_STEP_COUNT; i++) {
         verdicts[i] = arvo_judge_step(b->check, (arvo_step)i);
-        arvo_str name = arvo_texts_in(&b->check->rules->steps.steps[i].name, language);
-        name = name.ptr != NULL ? name : arvo_str_of(arvo_message_step_name((arvo_step)i, language));
-        arvo_str advice =
-            verdicts[i].advice != NULL ? arvo_texts_in(&verdicts[i].advice->advice, language) : ARVO_NO_STR;
-        b->result->steps[i] = (arvo_step_result){verdicts[i].verdict, copy(b, name), copy(b, advice)};
+        build_step(b, (arvo_step)i, &verdicts[i]);
     }
     b->result->weakest = arvo_weakest_step(verdicts);
 }
@@ -104,6 +144,7 @@ static void build_diagnostic(builder *b, arvo_diagnostic *out, const arvo_findin
                              .whole_text = finding->whole_text};
     arvo_str message = arvo_texts_in(&rule->message, language);
     out->message = arvo_message_fill(b->arena, message, &finding->values, language).ptr;
+    out->own_message = arvo_message_is_own(message);
     arvo_str help = arvo_message_entry_help(b->arena, finding->values.say, finding->values.ask, language);
     if (help.ptr == NULL) {
         arvo_str text = arvo_texts_in(&rule->help, language);

@@ -98,6 +98,9 @@ typedef struct arvo_rule {
     arvo_scope unless_within;
     const arvo_node *condition_node; /* of `if` */
     arvo_expression *condition;
+    const arvo_node *fills_node; /* of `fills_if` */
+    arvo_expression *fills_if;   /* its matches are recorded only when it holds; NULL: always */
+    arvo_slot fills_slot;        /* what they fill */
     bool once;
     bool silent; /* it records, but never reports */
     arvo_limit max, min;
@@ -118,6 +121,7 @@ typedef struct arvo_check_item {
     const arvo_node *condition_node;
     arvo_expression *condition;
     double points;
+    arvo_texts what; /* it looks for */
     arvo_texts advice;
 } arvo_check_item;
 

@@ -11,6 +11,8 @@ static const char *const common_keys[] = {"id",      "name",   "step",          
                                           "message", "help",   "why",           "sources", "tests", "policy",
                                           "except",  "unless", "unless_within", "if",      "once",  NULL};
 
+enum { MAX_KEYS = 40 }; /* of all kinds together; some are in several */
+
 static bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -42,6 +44,24 @@ static bool is_name(arvo_str s) {
         }
     }
     return s.len > 0;
+}
+
+/* The keys of every kind, for a rule whose kind is not known. */
+static void check_keys_of_any_kind(arvo_reader *reader, const arvo_node *node) {
+    const char *keys[MAX_KEYS + 1] = {NULL};
+    size_t count = 0;
+    const arvo_kind *kind;
+    for (size_t k = 0; (kind = arvo_kind_at(k)) != NULL; k++) {
+        for (size_t i = 0; kind->keys[i] != NULL && count < MAX_KEYS; i++) {
+            size_t same = 0;
+            while (same < count && strcmp(keys[same], kind->keys[i]) != 0) {
+                same++;
+            }
+            keys[same] = kind->keys[i];
+            count += same == count;
+        }
+    }
+    arvo_reader_check_keys(reader, node, common_keys, keys);
 }
 
 static bool read_kind(arvo_reader *reader, arvo_rule *rule, const arvo_node *node) {
@@ -171,6 +191,8 @@ arvo_rule *arvo_rule_read(arvo_reader *reader, const arvo_node *node) {
     bool usable = read_kind(reader, rule, node);
     if (usable) { /* which keys there are depends on the kind */
         arvo_reader_check_keys(reader, node, common_keys, rule->kind->keys);
+    } else {
+        check_keys_of_any_kind(reader, node);
     }
     read_identity(reader, rule, node);
     read_step_and_level(reader, rule, node);

@@ -48,7 +48,28 @@ static void fail_errno(arvo_reader *reader, const char *path, int reason) {
               missing ? NULL : strerror(reason));
 }
 
+/* Whether a file was found before under this or another path; remembers it. */
+static bool found_before(arvo_reader *reader, const char *path) {
+    char *real = realpath(path, NULL);
+    if (real == NULL) {
+        return false; /* opening it will tell why */
+    }
+    if (reader->files == NULL) {
+        reader->files = arvo_interner_new(reader->arena);
+    }
+    uint32_t known = reader->files != NULL ? arvo_interner_count(reader->files) : 0;
+    uint32_t id = reader->files != NULL ? arvo_intern(reader->files, arvo_str_of(real)) : 0;
+    free(real);
+    reader->no_memory = reader->no_memory || id == 0;
+    bool repeated = id != 0 && id <= known;
+    reader->repeated += repeated;
+    return repeated;
+}
+
 static void read_file(arvo_sources *out, arvo_reader *reader, const char *path) {
+    if (found_before(reader, path)) {
+        return;
+    }
     FILE *file = fopen(path, "rb");
     if (file == NULL) {
         fail_errno(reader, path, errno);
@@ -183,9 +204,11 @@ void arvo_sources_user(arvo_sources *out, arvo_reader *reader, const char *path)
         return;
     }
     uint32_t before = out->count;
+    uint32_t repeated = reader->repeated;
     uint32_t problems = reader->problems->count;
     walk(out, reader, path, NULL);
-    if (out->count == before && reader->problems->count == problems && !reader->no_memory) {
+    if (out->count == before && reader->repeated == repeated && reader->problems->count == problems &&
+        !reader->no_memory) {
         fail_path(reader, path, ARVO_ERR_RULES_EMPTY, NULL);
     }
 }

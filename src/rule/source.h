@@ -10,8 +10,9 @@ typedef ARVO_ARRAY(const arvo_source *) arvo_sources;
 bool arvo_sources_builtin(arvo_sources *out, arvo_arena *arena);
 
 /* Appends the file at path, or every .yaml and .yml file under the directory at path, in order of path
- * (hidden entries are left out; a directory that holds itself through a link is entered once). Problems
- * (NOT_FOUND, UNREADABLE, TOO_LARGE, RULES_EMPTY, TOO_DEEP) go to reader->problems. */
+ * (hidden entries are left out; a directory that holds itself through a link is entered once). A file that
+ * the reader has found before, by whatever path, is not appended again. Problems (NOT_FOUND, UNREADABLE,
+ * TOO_LARGE, RULES_EMPTY, TOO_DEEP) go to reader->problems. */
 void arvo_sources_user(arvo_sources *out, arvo_reader *reader, const char *path);
 
 /* The language that a word list's path says: that of the folder that the file is in; UNKNOWN if it is none.

@@ -4,7 +4,7 @@
 static const char *const file_keys[] = {"slots", "cues", "profile", "steps", NULL};
 static const char *const profile_keys[] = {"audience_named", "customer_role", "seller_centred", NULL};
 static const char *const step_keys[] = {"name", "met", "partial", "checklist", NULL};
-static const char *const item_keys[] = {"if", "points", "advice", NULL};
+static const char *const item_keys[] = {"if", "points", "what", "advice", NULL};
 
 /* The mapping under a key; NULL when it is not there or is something else (reported). */
 static const arvo_node *mapping_at(arvo_reader *reader, const arvo_node *node, const char *key) {
@@ -81,6 +81,7 @@ static void read_item(arvo_reader *reader, arvo_step_rules *step, const arvo_nod
     }
     arvo_reader_need(reader, node, "points");
     arvo_reader_number(reader, &item->points, node, "points");
+    arvo_reader_texts(reader, &item->what, node, "what");
     arvo_reader_texts(reader, &item->advice, node, "advice");
 }
 

@@ -1,14 +1,18 @@
 /* verdict.c: points to verdicts. */
 #include "rule/verdict.h"
 
+bool arvo_item_holds(arvo_check *check, const arvo_check_item *item) {
+    return item->condition != NULL && arvo_check_value(check, item->condition) != 0;
+}
+
 arvo_step_verdict arvo_judge_step(arvo_check *check, arvo_step step) {
     const arvo_step_rules *rules = &check->rules->steps.steps[step];
     arvo_step_verdict out = {.verdict = ARVO_VERDICT_MET};
-    double points = 0, gain = 0;
+    double gain = 0;
     for (uint32_t i = 0; i < rules->items.count; i++) {
         const arvo_check_item *item = &rules->items.items[i];
-        bool holds = item->condition != NULL && arvo_check_value(check, item->condition) != 0;
-        points += holds ? item->points : 0;
+        bool holds = arvo_item_holds(check, item);
+        out.points += holds ? item->points : 0;
         double would_bring = holds ? -item->points : item->points;
         bool says_something = false;
         for (int l = 0; l < ARVO_LANGUAGE_COUNT; l++) {
@@ -19,11 +23,11 @@ arvo_step_verdict arvo_judge_step(arvo_check *check, arvo_step step) {
             out.advice = item;
         }
     }
-    if (rules->items.count == 0 || points >= rules->met) {
+    if (rules->items.count == 0 || out.points >= rules->met) {
         out.advice = NULL;
         return out;
     }
-    out.verdict = points >= rules->partial ? ARVO_VERDICT_PARTIAL : ARVO_VERDICT_UNMET;
+    out.verdict = out.points >= rules->partial ? ARVO_VERDICT_PARTIAL : ARVO_VERDICT_UNMET;
     return out;
 }
 

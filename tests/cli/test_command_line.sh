@@ -91,6 +91,11 @@ says out '^2 rules, 4 examples, all pass$'
 "$program" test "$rules" >out 2>err || complain "test PATH"
 says out '^2 rules, 4 examples, all pass$'
 
+# Paths that overlap name each file once.
+"$program" test "$rules" "$rules/fi" --rules "$rules" >out 2>err || complain "test with overlapping paths"
+says out '^2 rules, 4 examples, all pass$'
+run 1 --rules "$rules/TST101-fog.yaml" --rules "$rules/." fog.txt
+
 # A rule whose example does not hold; a rule with a mistake in it.
 mkdir broken wrong
 sed 's/Hoidamme palkat/Hoidamme kokonaisvaltaisia palkkoja/' "$rules/TST101-fog.yaml" >broken/TST101-fog.yaml
@@ -102,11 +107,34 @@ sed 's/^title:/titel:/' "$rules/TST101-fog.yaml" >wrong/TST101-fog.yaml
 run 2 --rules wrong fog.txt
 says err '^wrong/TST101-fog.yaml:[0-9]*:[0-9]*: error: unknown key “titel”; did you mean “title”? \[rules\]$'
 
+sed 's/^kind:/kidn:/' "$rules/TST101-fog.yaml" >wrong/TST101-fog.yaml
+run 2 --rules wrong check fog.txt
+says err '^wrong/TST101-fog.yaml:5:1: error: unknown key “kidn”; did you mean “kind”? \[rules\]$'
+says err '^wrong/TST101-fog.yaml:1:1: error: the key “kind” is missing \[rules\]$'
+
 # A mistake in a pattern is found when a text of that language comes, and told as well.
 sed 's/^match:.*/match: "a ("/' "$rules/TST101-fog.yaml" >wrong/TST101-fog.yaml
 "$program" --no-default-rules --rules wrong fog.txt >out 2>err
 [ $? -eq 2 ] || complain "bad pattern: exit"
 says err '^wrong/TST101-fog.yaml:[0-9]*:[0-9]*: error: bad pattern: .* \[rules\]$'
+
+# Why a step got its verdict; every finding.
+run 1 fog.txt
+says_not out 'Mistä arviot tulevat'
+run 1 --explain-verdict fog.txt
+says out 'Mistä arviot tulevat'
+run 1 --explain-verdict --format json fog.txt
+says out '"checklist": {'
+run 2 --explain-verdict=yes fog.txt
+says err 'takes no argument'
+echo "Kokonaisvaltainen, kokonaisvaltainen, kokonaisvaltainen, kokonaisvaltainen, kokonaisvaltainen, kokonaisvaltainen." >fogs.txt
+run 1 fogs.txt
+[ "$(grep -c 'TST101 fog' out)" -eq 5 ] || complain "five findings of a rule"
+says out '… vielä 1 samanlainen; --all'
+run 1 --all fogs.txt
+[ "$(grep -c 'TST101 fog' out)" -eq 6 ] || complain "--all"
+run 1 --format json fogs.txt
+[ "$(grep -c '"code": "TST101"' out)" -eq 6 ] || complain "all findings in JSON"
 
 # Standard input.
 "$program" --no-default-rules --rules "$rules" <fog.txt >out 2>err

@@ -131,6 +131,48 @@ static void test_languages(void **state) {
     arvo_linter_free(linter);
 }
 
+static void test_checklist(void **state) {
+    (void)state;
+    arvo_linter *linter = linter_of(FIXTURES "basic", ARVO_LANGUAGE_UNKNOWN);
+    arvo_result *r = lint(linter, "Hoidamme yrittäjän **kirjan**pidon nopeasti.", NULL);
+    const arvo_step_result *step = &r->steps[ARVO_STEP_INFORMATION];
+    assert_true(step->points == 2 && step->met == 3 && step->partial == 1);
+    assert_int_equal(step->item_count, 2);
+    assert_string_equal(step->items[0].what, "myytävä on nimetty");
+    assert_string_equal(step->items[0].condition, "slot.offer");
+    assert_true(step->items[0].holds);
+    assert_string_equal(step->items[0].seen.text, "kirjanpidon");
+    assert_int_equal(step->items[0].seen.span.end - step->items[0].seen.span.start, strlen("kirjan**pidon"));
+    assert_string_equal(step->items[1].what, "cue.number"); /* nothing else is said about it */
+    assert_false(step->items[1].holds);
+    assert_null(step->items[1].seen.text);
+    assert_int_equal(r->steps[ARVO_STEP_MEANING].item_count, 0);
+    assert_null(r->missing_dictionary); /* Finnish has one or fails */
+    arvo_linter_free(linter);
+    assert_string_equal(step->items[0].what, "myytävä on nimetty");
+    arvo_result_free(r);
+}
+
+static void test_another_language_is_not_linted(void **state) {
+    (void)state;
+    static const char german[] =
+        "Wir kümmern uns um Ihre Buchhaltung, damit Sie mehr Zeit für Ihre Kunden haben.\n";
+    arvo_linter *linter = linter_of(FIXTURES "basic", ARVO_LANGUAGE_UNKNOWN);
+    arvo_result *r = lint(linter, german, NULL);
+    assert_int_equal(r->language, ARVO_LANGUAGE_UNKNOWN);
+    assert_int_equal(r->ui_language, ARVO_LANGUAGE_EN);
+    assert_int_equal(r->diagnostic_count, 0);
+    assert_int_equal(r->claim_count, 0);
+    assert_null(r->missing_dictionary);
+    arvo_result_free(r);
+    arvo_lint_options finnish = {ARVO_LANGUAGE_FI, NULL};
+    r = lint(linter, german, &finnish); /* the caller knows better */
+    assert_int_equal(r->language, ARVO_LANGUAGE_FI);
+    assert_int_equal(r->diagnostic_count, 1);
+    arvo_result_free(r);
+    arvo_linter_free(linter);
+}
+
 static void test_results_outlive_the_linter(void **state) {
     (void)state;
     arvo_linter *linter = linter_of(FIXTURES "basic", ARVO_LANGUAGE_UNKNOWN);
@@ -250,10 +292,16 @@ static void test_broken_rules(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_whole_result),        cmocka_unit_test(test_profile_and_steps),
-        cmocka_unit_test(test_languages),           cmocka_unit_test(test_results_outlive_the_linter),
-        cmocka_unit_test(test_same_findings_again), cmocka_unit_test(test_levels),
-        cmocka_unit_test(test_input_errors),        cmocka_unit_test(test_lint_file),
+        cmocka_unit_test(test_whole_result),
+        cmocka_unit_test(test_profile_and_steps),
+        cmocka_unit_test(test_languages),
+        cmocka_unit_test(test_checklist),
+        cmocka_unit_test(test_another_language_is_not_linted),
+        cmocka_unit_test(test_results_outlive_the_linter),
+        cmocka_unit_test(test_same_findings_again),
+        cmocka_unit_test(test_levels),
+        cmocka_unit_test(test_input_errors),
+        cmocka_unit_test(test_lint_file),
         cmocka_unit_test(test_broken_rules),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

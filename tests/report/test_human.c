@@ -84,7 +84,7 @@ static void test_whole_report(void **state) {
         "       ┌──┘         2 Ymmärrys     ~ osittain\n"
         "    ┌──┘            1 Tieto        ✗ ei täyty\n"
         "\n"
-        "    Heikoin porras: Tieto. Sano, mitä myyt.\n"
+        "    Heikoin porras: Tieto (alin yhtä heikoista). Sano, mitä myyt.\n"
         "\n"
         "1 varoitus 1 tiedostossa\n");
 }
@@ -94,6 +94,7 @@ static void test_levels_are_english_in_every_language(void **state) {
     arvo_diagnostic found[3];
     for (int i = 0; i < 3; i++) {
         found[i] = fake_diagnostic(jargon(), "m");
+        found[i].own_message = true;
         found[i].level = (arvo_level)(ARVO_LEVEL_NOTE + i);
     }
     const arvo_result *results[] = {draft(found, 3)};
@@ -135,6 +136,126 @@ static void test_text_without_findings(void **state) {
     assert_holds(text, "draft.md: Hyvä, ei huomautettavaa.\n\ndraft.md: Arvon portaat\n");
     assert_holds(text, "    Lupaus kantaa joka portaalla.\n\nEi huomautettavaa 1 tiedostossa\n");
     assert_lacks(text, "Heikoin");
+}
+
+/* A text in none of the languages, a result. */
+static arvo_result *foreign(void) {
+    arvo_result *result = draft(NULL, 0);
+    result->path = "entwurf.md";
+    result->language = ARVO_LANGUAGE_UNKNOWN;
+    return result;
+}
+
+static void test_text_in_another_language_is_not_checked(void **state) {
+    (void)state;
+    const arvo_result *one[] = {foreign()};
+    const arvo_result *mixed[] = {foreign(), draft(NULL, 0), foreign()};
+    static const struct {
+        const char *one, *mixed;
+    } expected[] = {
+        [ARVO_LANGUAGE_FI] = {"\n\n1 tiedosto jäi tarkistamatta\n",
+                              "\nEi huomautettavaa 1 tiedostossa; 2 tiedostoa jäi tarkistamatta\n"},
+        [ARVO_LANGUAGE_EN] = {"\n\n1 file was not checked\n",
+                              "\nNothing to correct in 1 file; 2 files were not checked\n"},
+        [ARVO_LANGUAGE_SV] = {"\n\n1 fil granskades inte\n",
+                              "\nInget att anmärka på i 1 fil; 2 filer granskades inte\n"},
+    };
+    for (int language = ARVO_LANGUAGE_FI; language < ARVO_LANGUAGE_COUNT; language++) {
+        arvo_report_options options = ARVO_REPORT_OPTIONS_INIT;
+        options.ui_language = (arvo_language)language;
+        const char *text = report_of(one, 1, options);
+        assert_holds(text, "entwurf.md: note: ");
+        assert_holds(text, expected[language].one);
+        assert_lacks(text, "1 Tieto");
+        assert_lacks(text, "; ei");
+        text = report_of(mixed, 3, options);
+        assert_holds(text, expected[language].mixed);
+        assert_holds(text, "\n\nentwurf.md: note: "); /* apart from what stands above */
+    }
+}
+
+static void test_failures_after_texts_in_other_languages(void **state) {
+    (void)state;
+    arvo_error missing = {.code = ARVO_ERR_NOT_FOUND};
+    arvo_buf kept = arvo_buf_in(arena);
+    arvo_reporter *reporter = arvo_reporter_new("human", NULL, fake_sink(&kept));
+    assert_non_null(reporter);
+    assert_int_equal(arvo_reporter_result(reporter, foreign(), NULL), ARVO_OK);
+    assert_int_equal(arvo_reporter_failure(reporter, "a.md", &missing, NULL), ARVO_OK);
+    assert_int_equal(arvo_reporter_end(reporter, NULL), ARVO_OK);
+    arvo_reporter_free(reporter);
+    assert_holds(arvo_buf_str(&kept).ptr, "\n\n1 file was not checked; 1 file could not be checked\n");
+}
+
+/* What the report itself says is in the language of the first document that was checked. */
+static void test_text_in_another_language_does_not_choose_the_language(void **state) {
+    (void)state;
+    arvo_result *first = foreign();
+    first->ui_language = ARVO_LANGUAGE_EN;
+    const arvo_result *results[] = {first, draft(NULL, 0)};
+    const arvo_report_options options = ARVO_REPORT_OPTIONS_INIT;
+    assert_holds(report_of(results, 2, options),
+                 "\nEi huomautettavaa 1 tiedostossa; 1 tiedosto jäi tarkistamatta\n");
+}
+
+static size_t occurrences(const char *text, const char *part) {
+    size_t count = 0;
+    for (const char *at = text; (at = strstr(at, part)) != NULL; at++) {
+        count++;
+    }
+    return count;
+}
+
+static void test_missing_dictionary_is_told_once_a_language(void **state) {
+    (void)state;
+    arvo_result *english = draft(NULL, 0), *again = draft(NULL, 0), *swedish = draft(NULL, 0);
+    english->language = again->language = ARVO_LANGUAGE_EN;
+    english->missing_dictionary = again->missing_dictionary = "hunspell-en-us";
+    swedish->language = ARVO_LANGUAGE_SV;
+    swedish->missing_dictionary = "hunspell-sv";
+    const arvo_result *results[] = {draft(NULL, 0), english, again, swedish, swedish};
+    static const char *const expected[] = {
+        [ARVO_LANGUAGE_FI] = "sanastopakettia hunspell-en-us ei ole asennettu",
+        [ARVO_LANGUAGE_EN] = "the dictionary package hunspell-en-us is not installed",
+        [ARVO_LANGUAGE_SV] = "ordlistepaketet hunspell-en-us är inte installerat"};
+    for (int language = ARVO_LANGUAGE_FI; language < ARVO_LANGUAGE_COUNT; language++) {
+        arvo_report_options options = ARVO_REPORT_OPTIONS_INIT;
+        options.ui_language = (arvo_language)language;
+        const char *text = report_of(results, 5, options);
+        assert_holds(text, expected[language]);
+        assert_int_equal(occurrences(text, "hunspell-en-us"), 1);
+        assert_int_equal(occurrences(text, "hunspell-sv"), 1);
+        assert_int_equal(occurrences(text, "draft.md: note: "), 2);
+    }
+}
+
+/* The last words before the summary, in each language. */
+static void test_weakest_step_and_what_would_help(void **state) {
+    (void)state;
+    static const char *const alone[] = {[ARVO_LANGUAGE_FI] = "\n\n    Heikoin porras: Ymmärrys. Neuvo 1\n\n",
+                                        [ARVO_LANGUAGE_EN] = "\n\n    Weakest step: Ymmärrys. Neuvo 1\n\n",
+                                        [ARVO_LANGUAGE_SV] =
+                                            "\n\n    Svagaste steget: Ymmärrys. Neuvo 1\n\n"};
+    static const char *const equal[] = {
+        [ARVO_LANGUAGE_FI] = "\n\n    Heikoin porras: Tieto (alin yhtä heikoista). Neuvo 0\n\n",
+        [ARVO_LANGUAGE_EN] = "\n\n    Weakest step: Tieto (the lowest of several). Neuvo 0\n\n",
+        [ARVO_LANGUAGE_SV] = "\n\n    Svagaste steget: Tieto (det lägsta av flera). Neuvo 0\n\n"};
+    for (int language = ARVO_LANGUAGE_FI; language < ARVO_LANGUAGE_COUNT; language++) {
+        arvo_report_options options = ARVO_REPORT_OPTIONS_INIT;
+        options.ui_language = (arvo_language)language;
+        arvo_result *result = draft(NULL, 0);
+        result->steps[0].advice = "Neuvo 0";
+        result->steps[1].advice = "Neuvo 1";
+        const arvo_result *results[] = {result};
+        assert_holds(report_of(results, 1, options), equal[language]); /* all unmet */
+        for (size_t i = 0; i < ARVO_STEP_COUNT; i++) {
+            result->steps[i].verdict = ARVO_VERDICT_PARTIAL;
+        }
+        assert_holds(report_of(results, 1, options), equal[language]); /* all partly met */
+        result->steps[1].verdict = ARVO_VERDICT_UNMET;
+        result->weakest = ARVO_STEP_UNDERSTANDING;
+        assert_holds(report_of(results, 1, options), alone[language]);
+    }
 }
 
 static void test_finding_about_the_whole_text_shows_no_line(void **state) {
@@ -233,14 +354,22 @@ static void test_no_memory_is_an_error(void **state) {
     (void)state;
     arvo_diagnostic found = fake_diagnostic(jargon(), "mä");
     found.help = "ä";
-    arvo_result *result = draft(&found, 1);
+    arvo_diagnostic several[] = {found, found, found, found, found, found};
+    arvo_check_item_result item = {
+        .what = "ä", .condition = "a", .points = -0.25, .holds = true, .seen = jargon()};
+    arvo_result *result = draft(several, 6);
+    result->missing_dictionary = "ä";
+    result->steps[0].items = &item;
+    result->steps[0].item_count = 1;
+    arvo_report_options options = ARVO_REPORT_OPTIONS_INIT;
+    options.explain_verdict = true;
     bool done = false;
     for (int blocks = 0; !done; blocks++) {
         int left = blocks;
         arvo_error error = {.code = ARVO_OK};
         arvo_allocator allocator = fake_allocator(&left);
         arvo_buf kept = arvo_buf_in(arena);
-        arvo_reporter *reporter = arvo_reporter_new_in("human", NULL, fake_sink(&kept), &allocator);
+        arvo_reporter *reporter = arvo_reporter_new_in("human", &options, fake_sink(&kept), &allocator);
         if (reporter != NULL) {
             arvo_err err = arvo_reporter_result(reporter, result, &error);
             err = err == ARVO_OK ? arvo_reporter_end(reporter, &error) : err;
@@ -259,6 +388,11 @@ int main(void) {
         cmocka_unit_test(test_levels_are_english_in_every_language),
         cmocka_unit_test(test_summary_counts),
         cmocka_unit_test(test_text_without_findings),
+        cmocka_unit_test(test_text_in_another_language_is_not_checked),
+        cmocka_unit_test(test_failures_after_texts_in_other_languages),
+        cmocka_unit_test(test_text_in_another_language_does_not_choose_the_language),
+        cmocka_unit_test(test_missing_dictionary_is_told_once_a_language),
+        cmocka_unit_test(test_weakest_step_and_what_would_help),
         cmocka_unit_test(test_finding_about_the_whole_text_shows_no_line),
         cmocka_unit_test(test_colour_and_links_only_when_asked_for),
         cmocka_unit_test(test_nothing_reaches_the_terminal_as_control),

@@ -2,6 +2,7 @@
 
 #include <jansson.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "fake_result.h"
 #include "report/reporter.h"
@@ -47,9 +48,10 @@ static arvo_result *full_result(void) {
     return result;
 }
 
-static const char *report_of(const arvo_result *result, const char *path, const arvo_error *failure) {
+static const char *report_with(const arvo_report_options *options, const arvo_result *result,
+                               const char *path, const arvo_error *failure) {
     arvo_buf kept = arvo_buf_in(arena);
-    arvo_reporter *reporter = arvo_reporter_new("json", NULL, fake_sink(&kept));
+    arvo_reporter *reporter = arvo_reporter_new("json", options, fake_sink(&kept));
     assert_non_null(reporter);
     if (result != NULL) {
         assert_int_equal(arvo_reporter_result(reporter, result, NULL), ARVO_OK);
@@ -61,6 +63,10 @@ static const char *report_of(const arvo_result *result, const char *path, const 
     assert_int_equal(arvo_reporter_end(reporter, NULL), ARVO_OK);
     arvo_reporter_free(reporter);
     return arvo_str_copy(arena, arvo_buf_str(&kept)).ptr;
+}
+
+static const char *report_of(const arvo_result *result, const char *path, const arvo_error *failure) {
+    return report_with(NULL, result, path, failure);
 }
 
 /* Without white space between tokens, keys in the order in which they came. */
@@ -78,7 +84,8 @@ static void test_version_one(void **state) {
     (void)state;
     assert_string_equal(
         compact(report_of(full_result(), NULL, NULL)),
-        "{\"version\":1,\"documents\":[{\"path\":\"draft.md\",\"language\":\"fi\","
+        "{\"version\":1,\"documents\":[{\"path\":\"draft.md\",\"language\":\"fi\",\"missing_dictionary\":"
+        "null,"
         "\"steps\":{\"information\":\"unmet\",\"understanding\":\"partial\",\"meaning\":\"unmet\","
         "\"differentiation\":\"unmet\",\"redemption\":\"met\"},"
         "\"profile\":{\"value_types\":[\"economic\"],\"audience_named\":false,\"customer_role\":false,"
@@ -99,6 +106,85 @@ static void test_version_one(void **state) {
         "20},"
         "\"end\":{\"line\":1,\"column\":26,\"offset\":28},\"characters\":[17,25]},\"text\":\"kuluista\","
         "\"fixes\":[]}]}],\"errors\":[]}");
+}
+
+static void assert_holds(const char *text, const char *part) {
+    if (strstr(text, part) == NULL) {
+        print_error("not found: %s\nin:\n%s\n", part, text);
+        fail();
+    }
+}
+
+static arvo_result *with_checklist(void) {
+    arvo_result *result = full_result();
+    arvo_check_item_result *items = ARVO_NEW_ARRAY(arena, arvo_check_item_result, 2);
+    items[0] = (arvo_check_item_result){.points = 2,
+                                        .holds = true,
+                                        .what = "seuraava askel",
+                                        .condition = "slot.next_step",
+                                        .seen = fake_excerpt(arena, result, "Kysy")};
+    items[1] = (arvo_check_item_result){.points = -0.5, .what = "claims", .condition = "claims"};
+    result->steps[1].items = items;
+    result->steps[1].item_count = 2;
+    result->steps[1].points = 2;
+    result->steps[1].met = 4;
+    result->steps[1].partial = 1.5;
+    return result;
+}
+
+static void test_checklist_beside_the_steps_when_asked_for(void **state) {
+    (void)state;
+    const arvo_report_options options = {.explain_verdict = true};
+    const char *text = compact(report_with(&options, with_checklist(), NULL, NULL));
+    assert_holds(
+        text, "\"steps\":{\"information\":\"unmet\",\"understanding\":\"partial\",\"meaning\":\"unmet\","
+              "\"differentiation\":\"unmet\",\"redemption\":\"met\"},"
+              "\"checklist\":{\"information\":{\"points\":0,\"met\":0,\"partial\":0,\"items\":[]},"
+              "\"understanding\":{\"points\":2,\"met\":4,\"partial\":1.5,\"items\":["
+              "{\"what\":\"seuraava askel\",\"points\":2,\"holds\":true,\"condition\":\"slot.next_step\","
+              "\"seen\":{\"span\":{\"start\":{\"line\":2,\"column\":1,\"offset\":30},"
+              "\"end\":{\"line\":2,\"column\":5,\"offset\":34},\"characters\":[27,31]},\"text\":\"Kysy\"}},"
+              "{\"what\":\"claims\",\"points\":-0.5,\"holds\":false,\"condition\":\"claims\",\"seen\":null}"
+              "]},\"meaning\":{");
+    assert_null(strstr(report_of(with_checklist(), NULL, NULL), "checklist"));
+}
+
+static void test_text_that_was_not_checked(void **state) {
+    (void)state;
+    const arvo_report_options options = {.explain_verdict = true};
+    arvo_result *result = fake_result(arena, "entwurf.md", ARVO_STR("Wir machen alles."));
+    result->language = ARVO_LANGUAGE_UNKNOWN;
+    assert_string_equal(compact(report_of(result, NULL, NULL)),
+                        "{\"version\":1,\"documents\":[{\"path\":\"entwurf.md\",\"language\":\"und\","
+                        "\"missing_dictionary\":null,\"steps\":null,\"profile\":null,\"claims\":[],"
+                        "\"diagnostics\":[]}],\"errors\":[]}");
+    assert_holds(compact(report_with(&options, result, NULL, NULL)), "\"steps\":null,\"checklist\":null,");
+}
+
+static void test_missing_dictionary(void **state) {
+    (void)state;
+    arvo_result *result = full_result();
+    result->missing_dictionary = "hunspell-en-us";
+    assert_holds(compact(report_of(result, NULL, NULL)),
+                 "\"missing_dictionary\":\"hunspell-en-us\",\"steps\":{");
+}
+
+/* People see the findings of a rule shortened; programs see them all, each in full. */
+static void test_findings_stay_complete(void **state) {
+    (void)state;
+    arvo_result *result = full_result();
+    arvo_diagnostic many[8];
+    for (size_t i = 0; i < 8; i++) {
+        many[i] = result->diagnostics[0];
+    }
+    result->diagnostics = many;
+    result->diagnostic_count = 8;
+    const char *text = compact(report_of(result, NULL, NULL));
+    size_t messages = 0;
+    for (const char *at = text; (at = strstr(at, "\"message\":\"”kuluista”\"")) != NULL; at++) {
+        messages++;
+    }
+    assert_int_equal(messages, 8);
 }
 
 static void test_failures_stand_under_errors(void **state) {
@@ -146,7 +232,8 @@ static void *some_blocks(size_t size) {
 
 static void test_no_memory_is_an_error(void **state) {
     (void)state;
-    arvo_result *result = full_result();
+    arvo_result *result = with_checklist();
+    const arvo_report_options options = {.explain_verdict = true};
     arvo_error failure = {.code = ARVO_ERR_NOT_FOUND};
     bool done = false;
     for (int blocks = 0; !done; blocks++) {
@@ -154,7 +241,7 @@ static void test_no_memory_is_an_error(void **state) {
         arvo_err err = ARVO_ERR_NO_MEMORY;
         json_set_alloc_funcs(some_blocks, free);
         blocks_left = blocks;
-        arvo_reporter *reporter = arvo_reporter_new("json", NULL, fake_sink(&kept));
+        arvo_reporter *reporter = arvo_reporter_new("json", &options, fake_sink(&kept));
         if (reporter != NULL) {
             err = arvo_reporter_result(reporter, result, NULL);
             err = err == ARVO_OK ? arvo_reporter_failure(reporter, "a", &failure, NULL) : err;
@@ -171,6 +258,10 @@ static void test_no_memory_is_an_error(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_version_one),
+        cmocka_unit_test(test_checklist_beside_the_steps_when_asked_for),
+        cmocka_unit_test(test_text_that_was_not_checked),
+        cmocka_unit_test(test_missing_dictionary),
+        cmocka_unit_test(test_findings_stay_complete),
         cmocka_unit_test(test_failures_stand_under_errors),
         cmocka_unit_test(test_control_characters_come_through_escaped),
         cmocka_unit_test(test_sink_that_refuses),

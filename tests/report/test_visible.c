@@ -33,11 +33,30 @@ static void test_bytes_that_are_not_utf8(void **state) {
     assert_shown(ARVO_STR("\xED\xA0\x80"), "���");
 }
 
+static void test_quotes_are_cut(void **state) {
+    (void)state;
+    arvo_arena *arena = arvo_arena_new(NULL);
+    arvo_buf sixty = arvo_buf_in(arena);
+    for (int i = 0; i < 60; i++) {
+        arvo_buf_append_cstr(&sixty, "ä");
+    }
+    assert_string_equal(arvo_visible_quote(arena, ARVO_STR("a\nb\033")).ptr, "a b␛");
+    assert_string_equal(arvo_visible_quote(arena, arvo_buf_str(&sixty)).ptr, sixty.ptr);
+    arvo_str whole = arvo_str_copy(arena, arvo_buf_str(&sixty));
+    arvo_buf_append_cstr(&sixty, "b");
+    arvo_str cut = arvo_visible_quote(arena, arvo_buf_str(&sixty));
+    assert_memory_equal(cut.ptr, whole.ptr, whole.len);
+    assert_string_equal(cut.ptr + whole.len, "…");
+    assert_int_equal(arvo_visible_quote(arena, ARVO_STR("")).len, 0);
+    arvo_arena_free(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_plain_text_is_itself),
         cmocka_unit_test(test_controls),
         cmocka_unit_test(test_bytes_that_are_not_utf8),
+        cmocka_unit_test(test_quotes_are_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -142,6 +142,43 @@ static void test_length_is_bounded(void **state) {
     arvo_arena_free(arena);
 }
 
+/* Keeps the names it sees; stops at the one that `state` ends with. */
+typedef struct seen {
+    uint32_t names[8];
+    uint32_t count;
+    uint32_t stop;
+} seen;
+
+static bool see(void *state, arvo_name_ref name) {
+    seen *s = state;
+    s->names[s->count++] = name.index;
+    return name.index == s->stop;
+}
+
+static void expect_names(const char *text, uint32_t stop, bool stopped, const char *names) {
+    arvo_arena *arena = arvo_arena_new(NULL);
+    arvo_expression *e;
+    seen s = {.stop = stop};
+    char got[9] = {0};
+    assert_int_equal(arvo_expression_parse(&e, arena, arvo_str_of(text), resolve, NULL, NULL), ARVO_OK);
+    assert_int_equal(arvo_expression_any_name(e, see, &s), stopped);
+    for (uint32_t i = 0; i < s.count; i++) {
+        got[i] = (char)('0' + s.names[i]);
+    }
+    assert_string_equal(got, names);
+    arvo_arena_free(arena);
+}
+
+static void test_names(void **state) {
+    (void)state;
+    expect_names("a + claim.up-to > 0 or b", 9, false, "021");
+    expect_names("a or b or claim.up-to", 1, true, "01");
+    expect_names("not a and -b", 9, false, "1");
+    expect_names("not (a or not b) and max(b, claim.up-to)", 9, false, "12");
+    expect_names("1 + 2", 9, false, "");
+    assert_false(arvo_expression_any_name(NULL, see, NULL));
+}
+
 static void *allocate_none(void *state, size_t size) {
     size_t *left = state;
     return *left >= size ? (*left -= size, malloc(size)) : NULL;
@@ -172,8 +209,11 @@ static void test_no_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_values),           cmocka_unit_test(test_mistakes),
-        cmocka_unit_test(test_depth_is_bounded), cmocka_unit_test(test_length_is_bounded),
+        cmocka_unit_test(test_values),
+        cmocka_unit_test(test_mistakes),
+        cmocka_unit_test(test_depth_is_bounded),
+        cmocka_unit_test(test_length_is_bounded),
+        cmocka_unit_test(test_names),
         cmocka_unit_test(test_no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -80,6 +80,17 @@ static void test_texts_fall_back(void **state) {
     assert_string_equal(arvo_texts_in(&texts, ARVO_LANGUAGE_SV).ptr, "sv");
 }
 
+static void test_messages_of_their_own(void **state) {
+    (void)state;
+    assert_false(arvo_message_is_own(ARVO_STR("“{match}” is one of {count}, {max} at most")));
+    assert_false(arvo_message_is_own(ARVO_STR("{values} {value {} value")));
+    assert_false(arvo_message_is_own(ARVO_NO_STR));
+    assert_true(arvo_message_is_own(ARVO_STR("{value} words")));
+    assert_true(arvo_message_is_own(ARVO_STR("{match}: say {say}")));
+    assert_true(arvo_message_is_own(ARVO_STR("{ask}")));
+    assert_true(arvo_message_is_own(ARVO_STR("{{lemma}")));
+}
+
 static void test_step_names(void **state) {
     (void)state;
     assert_string_equal(arvo_message_step_name(ARVO_STEP_INFORMATION, ARVO_LANGUAGE_FI), "Tieto");
@@ -93,6 +104,7 @@ int main(void) {
         cmocka_unit_test(test_match_is_made_fit_to_print),
         cmocka_unit_test(test_help),
         cmocka_unit_test(test_texts_fall_back),
+        cmocka_unit_test(test_messages_of_their_own),
         cmocka_unit_test(test_step_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -45,6 +45,72 @@ static void test_off_is_left_out(void **state) {
     fixture_free(f);
 }
 
+static const char steps[] = "cues: {price: {en: [euro]}}\n"
+                            "slots: {offer: {en: [cleaning]}}\n"
+                            "steps:\n"
+                            "  information:\n"
+                            "    met: 3\n"
+                            "    partial: 1.5\n"
+                            "    checklist:\n"
+                            "      - {if: slot.offer, points: 2, what: {fi: myytävä, en: the thing sold}}\n"
+                            "      - {if: cue.price, points: 0.5, what: {fi: hinta}}\n"
+                            "      - {if: not slot.proof, points: -1}\n"
+                            "  meaning: {met: 1, checklist: [{if: values, points: 1}]}\n";
+
+static void expect_item(const arvo_check_item_result *item, double points, const char *what,
+                        const char *condition, const char *seen) {
+    assert_true(item->points == points);
+    assert_string_equal(item->what, what);
+    assert_string_equal(item->condition, condition);
+    if (seen == NULL) {
+        assert_null(item->seen.text);
+    } else {
+        assert_string_equal(item->seen.text, seen);
+    }
+}
+
+static void test_checklist(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    fixture_write(f, "steps.yaml", steps);
+    arvo_result *r = result_of(f, "House\nWindow cleaning.");
+    const arvo_step_result *step = &r->steps[ARVO_STEP_INFORMATION];
+    assert_int_equal(step->verdict, ARVO_VERDICT_UNMET);
+    assert_true(step->points == 1 && step->met == 3 && step->partial == 1.5);
+    assert_int_equal(step->item_count, 3);
+    expect_item(&step->items[0], 2, "the thing sold", "slot.offer", "cleaning");
+    assert_true(step->items[0].holds);
+    assert_int_equal(step->items[0].seen.span.start, 13);
+    assert_int_equal(step->items[0].seen.span.end, 21);
+    expect_item(&step->items[1], 0.5, "hinta", "cue.price", NULL); /* the only language that there is */
+    assert_false(step->items[1].holds);
+    expect_item(&step->items[2], -1, "not slot.proof", "not slot.proof", NULL);
+    assert_true(step->items[2].holds);
+
+    const arvo_step_result *meaning = &r->steps[ARVO_STEP_MEANING];
+    assert_int_equal(meaning->item_count, 1);
+    assert_true(meaning->points == 0 && meaning->met == 1 && meaning->partial == 1);
+    const arvo_step_result *redemption = &r->steps[ARVO_STEP_REDEMPTION];
+    assert_int_equal(redemption->verdict, ARVO_VERDICT_MET);
+    assert_int_equal(redemption->item_count, 0);
+    arvo_result_free(r);
+    fixture_free(f);
+}
+
+static void test_messages_of_their_own(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    fixture_rule(f, "XX101", "first", "phrase", "match: dog", "m {match}");
+    fixture_rule(f, "XX102", "second", "measure", "measure: sentence-words\nmax: 1", "{value} words");
+    arvo_result *r = result_of(f, "A dog.");
+    assert_int_equal(r->diagnostic_count, 2);
+    for (size_t i = 0; i < 2; i++) {
+        assert_int_equal(r->diagnostics[i].own_message, strcmp(r->diagnostics[i].code, "XX102") == 0);
+    }
+    arvo_result_free(r);
+    fixture_free(f);
+}
+
 static void *allocate_some(void *state, size_t size) {
     size_t *left = state;
     return *left > 0 ? (--*left, malloc(size)) : NULL;
@@ -60,6 +126,8 @@ static void test_no_memory(void **state) {
     fixture *f = fixture_new();
     fixture_rule(f, "XX101", "first", "phrase", "match: dog\nhelp: \"{match}\"", "m {match}");
     fixture_rule(f, "XX102", "second", "claim", "claim: ease\nmatch: easy\nsupport: {text: dog}", "m");
+    fixture_write(f, "steps.yaml",
+                  "steps: {meaning: {met: 1, checklist: [{if: claims, points: 1, what: w}]}}");
     arvo_check *check = fixture_check(f, ARVO_LANGUAGE_EN, "An easy dog.");
     arvo_err err = ARVO_ERR_NO_MEMORY;
     for (size_t budget = 1; budget < 200 && err != ARVO_OK; budget++) {
@@ -79,8 +147,8 @@ static void test_no_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_order),
-        cmocka_unit_test(test_off_is_left_out),
+        cmocka_unit_test(test_order),     cmocka_unit_test(test_off_is_left_out),
+        cmocka_unit_test(test_checklist), cmocka_unit_test(test_messages_of_their_own),
         cmocka_unit_test(test_no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

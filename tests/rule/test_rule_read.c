@@ -45,6 +45,28 @@ static void test_keys(void **state) {
                                 "a.yaml:1:1 the key “step” is missing");
 }
 
+/* Which keys there are depends on the kind; without one those of every kind are known. */
+static void test_keys_without_a_kind(void **state) {
+    (void)state;
+    const char *head = "id: XX101\nname: probe\nstep: meaning\n";
+    static const struct {
+        const char *rest, *problems;
+    } cases[] = {
+        {"kidn: phrase\nmatch: cat\nmessage: m\n",
+         "a.yaml:1:1 the key “kind” is missing\na.yaml:4:1 unknown key “kidn”; did you mean “kind”?"},
+        {"kinds: slot\nslot: offer\nfills_if: claims\nmatch: cat\n",
+         "a.yaml:1:1 the key “kind” is missing\na.yaml:4:1 unknown key “kinds”; did you mean “kind”?"},
+        {"kind: measur\nmeasure: lix\nmax: 1\nat_least: 2\nmesage: m\n",
+         "a.yaml:4:7 “measur” is no value for “kind”; did you mean “measure”?\n"
+         "a.yaml:8:1 unknown key “mesage”; did you mean “message”?"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char text[512];
+        snprintf(text, sizeof text, "%s%s" TESTS, head, cases[i].rest);
+        expect(text, cases[i].problems);
+    }
+}
+
 static void test_values(void **state) {
     (void)state;
     const char *rest = "name: probe\nstep: meaning\nkind: phrase\nmatch: cat\nmessage: m\n" TESTS;
@@ -148,9 +170,15 @@ static void test_yaml(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_good),     cmocka_unit_test(test_keys),  cmocka_unit_test(test_values),
-        cmocka_unit_test(test_patterns), cmocka_unit_test(test_texts), cmocka_unit_test(test_conditions),
-        cmocka_unit_test(test_examples), cmocka_unit_test(test_yaml),
+        cmocka_unit_test(test_good),
+        cmocka_unit_test(test_keys),
+        cmocka_unit_test(test_keys_without_a_kind),
+        cmocka_unit_test(test_values),
+        cmocka_unit_test(test_patterns),
+        cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_conditions),
+        cmocka_unit_test(test_examples),
+        cmocka_unit_test(test_yaml),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,11 +3,13 @@
 
 #include "rule/source.h"
 
-static const char *sources(fixture *f, const char *path) {
+static const char *sources_of(fixture *f, const char *const *paths, size_t count) {
     arvo_sources found = {0};
     arvo_problems problems = {0};
     arvo_reader reader = {.arena = f->arena, .problems = &problems};
-    arvo_sources_user(&found, &reader, path);
+    for (size_t i = 0; i < count; i++) {
+        arvo_sources_user(&found, &reader, paths[i]);
+    }
     assert_false(reader.no_memory);
     size_t at = 0;
     f->out[0] = '\0';
@@ -20,6 +22,10 @@ static const char *sources(fixture *f, const char *path) {
         at += (size_t)snprintf(f->out + at, sizeof f->out - at, "!%d ", (int)problems.items[i].error.code);
     }
     return f->out;
+}
+
+static const char *sources(fixture *f, const char *path) {
+    return sources_of(f, &path, 1);
 }
 
 static void test_walk(void **state) {
@@ -54,6 +60,30 @@ static void test_links(void **state) {
     assert_string_equal(sources(f, f->folder), expected);
     unlink(link);
     unlink(dangling);
+    fixture_free(f);
+}
+
+static void test_a_file_is_taken_once(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    char inner[300], file[300], link[300], crooked[320];
+    fixture_write(f, "in/a.yaml", "x");
+    fixture_write(f, "in/b.yaml", "x");
+    snprintf(inner, sizeof inner, "%s/in", f->folder);
+    snprintf(file, sizeof file, "%s/in/b.yaml", f->folder);
+    snprintf(link, sizeof link, "%s/other", f->folder);
+    snprintf(crooked, sizeof crooked, "%s/in/../in/b.yaml", f->folder);
+    const char *const inside_out[] = {inner, f->folder, inner};
+    assert_string_equal(sources_of(f, inside_out, 3), "in/a.yaml in/b.yaml ");
+    const char *const outside_in[] = {f->folder, inner, file};
+    assert_string_equal(sources_of(f, outside_in, 3), "in/a.yaml in/b.yaml ");
+    const char *const file_first[] = {crooked, inner};
+    assert_string_equal(sources_of(f, file_first, 2), "in/../in/b.yaml in/a.yaml ");
+    assert_int_equal(symlink("in", link), 0);
+    const char *const by_link[] = {inner, link};
+    assert_string_equal(sources_of(f, by_link, 2), "in/a.yaml in/b.yaml ");
+    assert_string_equal(sources(f, f->folder), "in/a.yaml in/b.yaml ");
+    unlink(link);
     fixture_free(f);
 }
 
@@ -104,6 +134,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_walk),
         cmocka_unit_test(test_links),
+        cmocka_unit_test(test_a_file_is_taken_once),
         cmocka_unit_test(test_missing_and_empty),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_built_in),

@@ -32,6 +32,17 @@ static void test_types(void **state) {
            "steps.yaml:1:60 the value of “points” must be number");
 }
 
+static void test_what(void **state) {
+    (void)state;
+    expect("steps: {meaning: {met: 1, checklist: [{if: claims, points: 1, what: {fi: väite, sv: x}}]}}\n",
+           "");
+    expect("steps: {meaning: {met: 1, checklist: [{if: claims, points: 1, what: claims}]}}\n", "");
+    expect("steps: {meaning: {met: 1, checklist: [{if: claims, points: 1, what: [x]}]}}\n",
+           "steps.yaml:1:69 the value of “what” must be text / {fi: text, en: text}");
+    expect("steps: {meaning: {met: 1, checklist: [{if: claims, points: 1, whta: x}]}}\n",
+           "steps.yaml:1:63 unknown key “whta”; did you mean “what”?");
+}
+
 static void test_conditions(void **state) {
     (void)state;
     expect("cues: {price: euro}\nprofile: {seller_centred: cue.prise}\n",
@@ -49,10 +60,8 @@ static void test_patterns(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_keys),
-        cmocka_unit_test(test_types),
-        cmocka_unit_test(test_conditions),
-        cmocka_unit_test(test_patterns),
+        cmocka_unit_test(test_keys),       cmocka_unit_test(test_types),    cmocka_unit_test(test_what),
+        cmocka_unit_test(test_conditions), cmocka_unit_test(test_patterns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -47,6 +47,22 @@ static void test_points(void **state) {
     fixture_free(f);
 }
 
+static void test_sum(void **state) {
+    (void)state;
+    fixture *f = with_steps();
+    arvo_check *check = fixture_check(f, ARVO_LANGUAGE_EN, "Cleaning, one euro, jargon, bonus.");
+    assert_true(arvo_judge_step(check, ARVO_STEP_INFORMATION).points == 5);
+    assert_true(arvo_judge_step(check, ARVO_STEP_REDEMPTION).points == 0);
+    const arvo_step_rules *rules = &f->rules->steps.steps[ARVO_STEP_INFORMATION];
+    for (uint32_t i = 0; i < rules->items.count; i++) {
+        assert_true(arvo_item_holds(check, &rules->items.items[i]));
+    }
+    check = fixture_check(f, ARVO_LANGUAGE_EN, "Jargon.");
+    assert_true(arvo_judge_step(check, ARVO_STEP_INFORMATION).points == -3);
+    assert_false(arvo_item_holds(check, &rules->items.items[0]));
+    fixture_free(f);
+}
+
 static void test_a_rule_that_is_off_does_not_count(void **state) {
     (void)state;
     fixture *f = with_steps();
@@ -69,17 +85,18 @@ static void test_no_checklist(void **state) {
 
 static void test_weakest(void **state) {
     (void)state;
-    arvo_step_verdict verdicts[ARVO_STEP_COUNT] = {{ARVO_VERDICT_MET, NULL},
-                                                   {ARVO_VERDICT_PARTIAL, NULL},
-                                                   {ARVO_VERDICT_UNMET, NULL},
-                                                   {ARVO_VERDICT_PARTIAL, NULL},
-                                                   {ARVO_VERDICT_UNMET, NULL}};
+    arvo_step_verdict verdicts[ARVO_STEP_COUNT] = {{.verdict = ARVO_VERDICT_MET},
+                                                   {.verdict = ARVO_VERDICT_PARTIAL},
+                                                   {.verdict = ARVO_VERDICT_UNMET},
+                                                   {.verdict = ARVO_VERDICT_PARTIAL},
+                                                   {.verdict = ARVO_VERDICT_UNMET}};
     assert_int_equal(arvo_weakest_step(verdicts), ARVO_STEP_MEANING);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_points),
+        cmocka_unit_test(test_sum),
         cmocka_unit_test(test_a_rule_that_is_off_does_not_count),
         cmocka_unit_test(test_no_checklist),
         cmocka_unit_test(test_weakest),

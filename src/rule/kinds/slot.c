@@ -1,7 +1,7 @@
 /* slot.c: records what fills a part of the proposition, and fires when nothing does. */
 #include "rule/kinds/kinds.h"
 
-static const char *const keys[] = {"slot", "match", NULL};
+static const char *const keys[] = {"slot", "match", "fills_if", NULL};
 
 typedef struct settings {
     arvo_slot slot;
@@ -27,6 +27,11 @@ static void read(arvo_reader *reader, arvo_rule *rule) {
         own->slot = (arvo_slot)index;
     }
     arvo_kind_read_match(reader, rule);
+    arvo_str condition;
+    if (arvo_reader_str(reader, &condition, rule->node, "fills_if")) {
+        rule->fills_node = arvo_node_get(rule->node, "fills_if");
+        rule->fills_slot = own->slot;
+    }
     rule->silent = arvo_node_get(rule->node, "message") == NULL;
 }
 
