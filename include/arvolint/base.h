@@ -56,16 +56,22 @@ typedef enum arvo_step {
     ARVO_STEP_COUNT
 } arvo_step;
 
+/* What a text is there for: a proposition promises as a whole and is checked for its slots and steps too; copy (instructions,
+ * news, opening hours) is checked for its language and its claims only. */
+typedef enum arvo_role { ARVO_ROLE_PROPOSITION = 0, ARVO_ROLE_COPY } arvo_role;
+
 typedef enum arvo_verdict { ARVO_VERDICT_UNMET = 0, ARVO_VERDICT_PARTIAL, ARVO_VERDICT_MET } arvo_verdict;
 
 /* Names as rule files and the JSON output write them: "warning", "understanding", "partial". Never NULL. */
 ARVO_API const char *arvo_level_name(arvo_level level);
 ARVO_API const char *arvo_step_name(arvo_step step);
 ARVO_API const char *arvo_verdict_name(arvo_verdict verdict);
+ARVO_API const char *arvo_role_name(arvo_role role);
 
 /* Reads such a name; false (and *out untouched) when there is none. */
 ARVO_API bool arvo_level_from_name(arvo_level *out, const char *name);
 ARVO_API bool arvo_step_from_name(arvo_step *out, const char *name);
+ARVO_API bool arvo_role_from_name(arvo_role *out, const char *name);
 
 /* ---- Spans ---------------------------------------------------------------------------------------------- */
 

@@ -115,6 +115,7 @@ typedef struct arvo_position {
 typedef struct arvo_result {
     const char *path;
     arvo_language language;    /* of the document; UNKNOWN: none of ours, so it was not linted: no verdicts, no findings */
+    arvo_role role;            /* COPY: no verdicts; steps hold nothing */
     arvo_language ui_language; /* of the messages */
     const char *missing_dictionary; /* the package to install for a closer look at this language ("hunspell-en-us"): its
                                        dictionary was wanted and not found; NULL when nothing is missing */

@@ -45,9 +45,10 @@ ARVO_API void arvo_linter_warnings_as_errors(arvo_linter *linter);
 typedef struct arvo_lint_options {
     arvo_language language; /* UNKNOWN: what the file declares, else what its letters tell */
     const char *format;     /* "plain", "markdown"; NULL: by the path's extension */
+    arvo_role role;
 } arvo_lint_options;
 
-#define ARVO_LINT_OPTIONS_INIT {ARVO_LANGUAGE_UNKNOWN, NULL}
+#define ARVO_LINT_OPTIONS_INIT {ARVO_LANGUAGE_UNKNOWN, NULL, ARVO_ROLE_PROPOSITION}
 
 /* Lints `len` bytes, which are copied; `path` names them in the result. The result is the caller's to free; it does not
  * need the linter any more. On an error (what is wrong with the input; ARVO_ERR_DICTIONARY_*) *out is NULL. */

@@ -11,6 +11,7 @@ static const char *const level_names[] = {"off", "note", "warning", "error"};
 static const char *const step_names[] = {"information", "understanding", "meaning", "differentiation",
                                          "redemption"};
 static const char *const verdict_names[] = {"unmet", "partial", "met"};
+static const char *const role_names[] = {"proposition", "copy"};
 static const char *const slot_names[] = {"offer", "audience",   "goal",  "benefit",
                                          "role",  "difference", "proof", "next_step"};
 static const char *const claim_kind_names[] = {"superlative", "absolute", "up-to",        "comparison",
@@ -58,11 +59,13 @@ DEFINE_NAME(arvo_language_tag, arvo_language, language_tags)
 DEFINE_NAME(arvo_level_name, arvo_level, level_names)
 DEFINE_NAME(arvo_step_name, arvo_step, step_names)
 DEFINE_NAME(arvo_verdict_name, arvo_verdict, verdict_names)
+DEFINE_NAME(arvo_role_name, arvo_role, role_names)
 DEFINE_NAME(arvo_slot_name, arvo_slot, slot_names)
 DEFINE_NAME(arvo_claim_kind_name, arvo_claim_kind, claim_kind_names)
 DEFINE_NAME(arvo_value_type_name, arvo_value_type, value_type_names)
 DEFINE_FROM_NAME(arvo_level_from_name, arvo_level, level_names)
 DEFINE_FROM_NAME(arvo_step_from_name, arvo_step, step_names)
+DEFINE_FROM_NAME(arvo_role_from_name, arvo_role, role_names)
 DEFINE_FROM_NAME(arvo_slot_from_name, arvo_slot, slot_names)
 DEFINE_FROM_NAME(arvo_claim_kind_from_name, arvo_claim_kind, claim_kind_names)
 DEFINE_FROM_NAME(arvo_value_type_from_name, arvo_value_type, value_type_names)

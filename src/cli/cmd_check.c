@@ -41,6 +41,7 @@ static arvo_err check_file(run *so_far, const char *path, arvo_error *error) {
     arvo_result *result = NULL;
     arvo_error failure;
     wanted.language = so_far->asked->language;
+    wanted.role = so_far->asked->role;
     arvo_err err = arvo_lint_file(&result, so_far->linter, path, &wanted, &failure);
     if (err == ARVO_ERR_RULES_INVALID) {
         *error = failure;

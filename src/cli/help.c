@@ -25,6 +25,9 @@ static void print_option(const char *name, int letter, const char *argument, con
     char left[64];
     const char *space = argument == NULL ? "" : " ";
     argument = argument == NULL ? "" : argument;
+    if (help == NULL) { /* told in another row */
+        return;
+    }
     if (name == NULL && letter == 0) {
         print_row(argument, help);
         return;

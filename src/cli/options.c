@@ -186,6 +186,9 @@ static bool take(options *out, int id, const char *argument) {
         return read_format(&out->format, argument);
     case OPTION_LANGUAGE:
         return read_language(&out->language, "--language", argument);
+    case OPTION_AS:
+        return arvo_role_from_name(&out->role, argument) ||
+               bad_argument("--as", argument, "proposition or copy");
     case OPTION_UI_LANGUAGE:
         return read_language(&out->ui_language, "--ui-language", argument);
     case OPTION_COLOR:

@@ -21,6 +21,7 @@ typedef struct options {
     const char *format;
     const char *dictionary;
     arvo_language language;
+    arvo_role role;
     arvo_language ui_language; /* as asked for, else by the locale, else UNKNOWN */
     arvo_level fail_on;
     long max_warnings; /* -1: no limit */

@@ -25,11 +25,11 @@ static int compare_spans(const void *a, const void *b) {
 
 static arvo_err lint_example(spans *out, run *r, const arvo_rule *rule, const arvo_example *example,
                              arvo_error *error) {
-    arvo_lint_options options = {example->language, "plain"};
+    arvo_lint_options options = {example->language, "plain", ARVO_ROLE_PROPOSITION};
     arvo_tagged_document *document;
     arvo_check *check;
     arvo_err err = arvo_linter_tag(&document, r->linter, ARVO_STR("example"), example->text, &options, error);
-    err = err == ARVO_OK ? arvo_linter_check(&check, r->linter, document, error) : err;
+    err = err == ARVO_OK ? arvo_linter_check(&check, r->linter, document, options.role, error) : err;
     for (uint32_t i = 0; err == ARVO_OK && i < check->findings.count; i++) {
         const arvo_finding *finding = &check->findings.items[i];
         if (finding->rule != rule) {

@@ -122,7 +122,7 @@ arvo_err arvo_linter_tag(arvo_tagged_document **out, arvo_linter *linter, arvo_s
 }
 
 arvo_err arvo_linter_check(arvo_check **out, arvo_linter *linter, const arvo_tagged_document *document,
-                           arvo_error *error) {
+                           arvo_role role, arvo_error *error) {
     arvo_language language = document->language;
     arvo_err err = arvo_ruleset_prepare(linter->rules, language, error);
     if (err != ARVO_OK) {
@@ -135,7 +135,7 @@ arvo_err arvo_linter_check(arvo_check **out, arvo_linter *linter, const arvo_tag
     if (linter->states[language] == NULL) {
         return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     }
-    return arvo_check_run(out, linter->work, linter->rules, linter->states[language], document, error);
+    return arvo_check_run(out, linter->work, linter->rules, linter->states[language], document, role, error);
 }
 
 /* Says in the result, which lives in `arena`, what its language lacks. */
@@ -158,7 +158,8 @@ static arvo_err lint_source(arvo_result **out, arvo_linter *linter, arvo_arena *
     if (err == ARVO_OK && document->language == ARVO_LANGUAGE_UNKNOWN) {
         err = arvo_result_build_unknown(out, arena, path, source, linter->ui_language, error);
     } else if (err == ARVO_OK) {
-        err = arvo_linter_check(&check, linter, document, error);
+        err = arvo_linter_check(&check, linter, document,
+                                options != NULL ? options->role : ARVO_ROLE_PROPOSITION, error);
         err = err == ARVO_OK ? arvo_result_build(out, arena, check, source, linter->ui_language, error) : err;
         err = err == ARVO_OK ? note_missing_dictionary(*out, linter, arena, error) : err;
     }

@@ -26,6 +26,6 @@ arvo_err arvo_linter_tag(arvo_tagged_document **out, arvo_linter *linter, arvo_s
 
 /* Runs the rules over a tagged document, in the work arena. */
 arvo_err arvo_linter_check(arvo_check **out, arvo_linter *linter, const arvo_tagged_document *document,
-                           arvo_error *error);
+                           arvo_role role, arvo_error *error);
 
 #endif

@@ -66,8 +66,11 @@ static arvo_err human_result(arvo_reporter *reporter, const arvo_result *result,
         arvo_styled_cstr(&out, options->color, ARVO_STYLE_MET, arvo_string(ARVO_STRING_CLEAN, language));
         arvo_buf_append_cstr(&out, "\n\n");
     }
-    arvo_stairs_append(
-        &out, result, (arvo_stairs_look){options->color, options->width, language, options->explain_verdict});
+    if (result->role == ARVO_ROLE_PROPOSITION) {
+        arvo_stairs_append(
+            &out, result,
+            (arvo_stairs_look){options->color, options->width, language, options->explain_verdict});
+    }
     return arvo_reporter_write(reporter, arvo_buf_str(&out), error);
 }
 

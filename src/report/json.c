@@ -184,11 +184,13 @@ static arvo_err json_result(arvo_reporter *reporter, const arvo_result *result, 
     }
     put(made, "path", text(reporter->scratch, result->path));
     put(made, "language", json_string(arvo_language_tag(result->language)));
+    put(made, "role", json_string(arvo_role_name(result->role)));
     put(made, "missing_dictionary", text(reporter->scratch, result->missing_dictionary));
     bool linted = result->language != ARVO_LANGUAGE_UNKNOWN;
-    put(made, "steps", linted ? steps(made, result) : json_null());
+    bool judged = linted && result->role == ARVO_ROLE_PROPOSITION;
+    put(made, "steps", judged ? steps(made, result) : json_null());
     if (reporter->options.explain_verdict) {
-        put(made, "checklist", linted ? checklist(made, result) : json_null());
+        put(made, "checklist", judged ? checklist(made, result) : json_null());
     }
     put(made, "profile", linted ? profile(made, result) : json_null());
     put(made, "claims", claims);

@@ -286,7 +286,8 @@ static arvo_err report(arvo_check *check) {
     arvo_err err = ARVO_OK;
     for (uint32_t i = 0; err == ARVO_OK && i < check->rules->rule_count; i++) {
         const arvo_rule *rule = check->rules->rules[i];
-        if (!applies(check, i) || rule->silent) {
+        bool elsewhere = rule->proposition_only && check->role == ARVO_ROLE_COPY;
+        if (!applies(check, i) || rule->silent || elsewhere) {
             continue;
         }
         if (rule->condition == NULL || arvo_check_value(check, rule->condition) != 0) {
@@ -298,7 +299,7 @@ static arvo_err report(arvo_check *check) {
 }
 
 arvo_err arvo_check_run(arvo_check **out, arvo_arena *arena, arvo_ruleset *rules, arvo_match_state *state,
-                        const arvo_tagged_document *document, arvo_error *error) {
+                        const arvo_tagged_document *document, arvo_role role, arvo_error *error) {
     *out = NULL;
     arvo_check *check = ARVO_NEW(arena, arvo_check);
     if (check == NULL) {
@@ -307,6 +308,7 @@ arvo_err arvo_check_run(arvo_check **out, arvo_arena *arena, arvo_ruleset *rules
     check->arena = arena;
     check->rules = rules;
     check->language = document->language;
+    check->role = role;
     check->document = document;
     check->finding_counts = ARVO_NEW_ARRAY(arena, uint32_t, rules->rule_count);
     if (check->finding_counts == NULL || !number_tokens(check)) {

@@ -59,6 +59,7 @@ struct arvo_check {
     arvo_arena *arena;
     arvo_ruleset *rules;
     arvo_language language;
+    arvo_role role;
     const arvo_tagged_document *document;
     const arvo_hits *hits;
     uint32_t token_count;
@@ -80,7 +81,7 @@ struct arvo_check {
 /* Runs all rules over the document, which is in `language`. The rules must be prepared for it. Everything
  * lives in the arena. */
 arvo_err arvo_check_run(arvo_check **out, arvo_arena *arena, arvo_ruleset *rules, arvo_match_state *state,
-                        const arvo_tagged_document *document, arvo_error *error);
+                        const arvo_tagged_document *document, arvo_role role, arvo_error *error);
 
 /* The value of a condition in this text. */
 double arvo_check_value(arvo_check *check, const arvo_expression *expression);

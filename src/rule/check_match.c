@@ -63,6 +63,15 @@ static arvo_place hit_place(const arvo_check *check, const arvo_hit *hit) {
     return arvo_check_place(check, hit->segment, hit_first(check, hit), hit_end(check, hit));
 }
 
+/* Plain prose compares and ranks things without promising anything; a heading, and a sentence where the
+ * seller or the reader stands, may promise. */
+static bool promises(arvo_check *check, const arvo_rule *rule, const arvo_place *place) {
+    bool everything_counts = check->role != ARVO_ROLE_COPY || rule->in_copy_with.patterns.count == 0;
+    return everything_counts ||
+           check->document->segments[place->segment].segment->kind == ARVO_SEGMENT_HEADING ||
+           arvo_check_stands(NULL, check, &rule->in_copy_with, ARVO_SCOPE_SENTENCE, place);
+}
+
 arvo_err arvo_check_matches(arvo_occurrences *out, arvo_check *check, const arvo_rule *rule,
                             const arvo_pattern_set *set) {
     uint32_t count, kept = 0;
@@ -73,7 +82,9 @@ arvo_err arvo_check_matches(arvo_occurrences *out, arvo_check *check, const arvo
     }
     for (uint32_t i = 0; i < count; i++) {
         arvo_place place = hit_place(check, &hits[i]);
-        if ((rule == NULL || !arvo_check_excepted(check, rule, &place)) && !entry_excepted(check, &hits[i])) {
+        bool wanted =
+            rule == NULL || (!arvo_check_excepted(check, rule, &place) && promises(check, rule, &place));
+        if (wanted && !entry_excepted(check, &hits[i])) {
             items[kept++] =
                 (arvo_occurrence){place, payload(check, hits[i].payload), payload(check, hits[i].entry)};
         }

@@ -242,6 +242,7 @@ void arvo_ruleset_sets(arvo_ruleset *rules, void (*visit)(void *state, arvo_patt
         visit(state, &rule->match);
         visit(state, &rule->except);
         visit(state, &rule->unless);
+        visit(state, &rule->in_copy_with);
         if (rule->kind->sets != NULL) {
             rule->kind->sets(rule, visit, state);
         }

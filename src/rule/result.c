@@ -211,11 +211,14 @@ arvo_err arvo_result_build(arvo_result **out, arvo_arena *arena, arvo_check *che
     }
     b.check = check;
     b.result->language = check->language;
+    b.result->role = check->role;
     b.result->ui_language = ui_language != ARVO_LANGUAGE_UNKNOWN ? ui_language : check->language;
     build_diagnostics(&b);
     build_claims(&b);
     build_profile(&b);
-    build_steps(&b);
+    if (check->role == ARVO_ROLE_PROPOSITION) {
+        build_steps(&b);
+    }
     err = b.no_memory ? ARVO_ERR_NO_MEMORY : check->err;
     if (err != ARVO_OK) {
         return arvo_fail_plain(error, err);

@@ -95,6 +95,7 @@ typedef struct arvo_rule {
 
     arvo_policy policy;
     arvo_pattern_set match, except, unless;
+    arvo_pattern_set in_copy_with; /* in copy a match counts only where one of these stands in its sentence */
     arvo_scope unless_within;
     const arvo_node *condition_node; /* of `if` */
     arvo_expression *condition;
@@ -102,7 +103,8 @@ typedef struct arvo_rule {
     arvo_expression *fills_if;   /* its matches are recorded only when it holds; NULL: always */
     arvo_slot fills_slot;        /* what they fill */
     bool once;
-    bool silent; /* it records, but never reports */
+    bool proposition_only; /* `on: proposition`: silent in copy */
+    bool silent;           /* it records, but never reports */
     arvo_limit max, min;
     void *own; /* what its kind alone knows */
 } arvo_rule;

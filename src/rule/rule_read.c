@@ -7,9 +7,10 @@
 #include "rule/kind.h"
 #include "rule/message.h"
 
-static const char *const common_keys[] = {"id",      "name",   "step",          "level",   "kind",  "title",
-                                          "message", "help",   "why",           "sources", "tests", "policy",
-                                          "except",  "unless", "unless_within", "if",      "once",  NULL};
+static const char *const common_keys[] = {"id",    "name",    "step",   "level",        "kind",
+                                          "title", "message", "help",   "why",          "sources",
+                                          "tests", "policy",  "except", "unless",       "unless_within",
+                                          "if",    "once",    "on",     "in_copy_with", NULL};
 
 enum { MAX_KEYS = 40 }; /* of all kinds together; some are in several */
 
@@ -135,11 +136,23 @@ static void read_sources(arvo_reader *reader, arvo_rule *rule, const arvo_node *
     rule->sources = sources;
 }
 
+/* A rule about the text as a whole judges what a proposition must have; words and claims are checked
+ * anywhere. */
+static void read_role(arvo_reader *reader, arvo_rule *rule, const arvo_node *node) {
+    static const char *const roles[] = {"proposition", "both"};
+    uint32_t role;
+    rule->proposition_only = rule->kind->whole_text(rule);
+    if (arvo_reader_choice(reader, &role, node, "on", roles, 2)) {
+        rule->proposition_only = role == 0;
+    }
+}
+
 static void read_conditions(arvo_reader *reader, arvo_rule *rule, const arvo_node *node) {
     static const char *const scopes[] = {"clause", "sentence", "next", "text"};
     arvo_reader_policy(reader, &rule->policy, node);
     arvo_reader_patterns(reader, &rule->except, node, "except", rule->policy, ARVO_NO_VALUE);
     arvo_reader_patterns(reader, &rule->unless, node, "unless", rule->policy, ARVO_NO_VALUE);
+    arvo_reader_patterns(reader, &rule->in_copy_with, node, "in_copy_with", rule->policy, ARVO_NO_VALUE);
     rule->unless_within = ARVO_SCOPE_SENTENCE;
     uint32_t scope;
     if (arvo_reader_choice(reader, &scope, node, "unless_within", scopes, ARVO_SCOPE_COUNT)) {
@@ -204,6 +217,7 @@ arvo_rule *arvo_rule_read(arvo_reader *reader, const arvo_node *node) {
     if (rule->kind->read != NULL) {
         rule->kind->read(reader, rule);
     }
+    read_role(reader, rule, node);
     read_texts(reader, rule, node);
     arvo_examples_read(reader, rule, node);
     return rule->code.ptr != NULL && rule->name.ptr != NULL ? rule : NULL;

@@ -72,8 +72,18 @@ static void version_names_the_program(void **state) {
     assert_int_equal(sscanf(arvo_version(), "arvolint %u.%u.%u", &major, &minor, &patch), 3);
 }
 
+static void names_of_roles(void **state) {
+    (void)state;
+    arvo_role role = ARVO_ROLE_PROPOSITION;
+    assert_true(arvo_role_from_name(&role, "copy"));
+    assert_int_equal(role, ARVO_ROLE_COPY);
+    assert_false(arvo_role_from_name(&role, "Copy"));
+    assert_string_equal(arvo_role_name(ARVO_ROLE_PROPOSITION), "proposition");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_of_roles),
         cmocka_unit_test(names_are_those_of_the_formats),
         cmocka_unit_test(names_read_back),
         cmocka_unit_test(reads_language_tags_and_locales),

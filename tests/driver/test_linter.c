@@ -106,7 +106,7 @@ static void test_profile_and_steps(void **state) {
 static void test_languages(void **state) {
     (void)state;
     arvo_linter *linter = linter_of(FIXTURES "basic", ARVO_LANGUAGE_UNKNOWN);
-    arvo_lint_options english = {ARVO_LANGUAGE_EN, "plain"};
+    arvo_lint_options english = {ARVO_LANGUAGE_EN, "plain", ARVO_ROLE_PROPOSITION};
     arvo_result *r = lint(linter, "A holistic view. Real synergy.", &english);
     assert_int_equal(r->language, ARVO_LANGUAGE_EN);
     assert_int_equal(r->diagnostic_count, 2);
@@ -165,7 +165,7 @@ static void test_another_language_is_not_linted(void **state) {
     assert_int_equal(r->claim_count, 0);
     assert_null(r->missing_dictionary);
     arvo_result_free(r);
-    arvo_lint_options finnish = {ARVO_LANGUAGE_FI, NULL};
+    arvo_lint_options finnish = {ARVO_LANGUAGE_FI, NULL, ARVO_ROLE_PROPOSITION};
     r = lint(linter, german, &finnish); /* the caller knows better */
     assert_int_equal(r->language, ARVO_LANGUAGE_FI);
     assert_int_equal(r->diagnostic_count, 1);
@@ -244,7 +244,7 @@ static void test_input_errors(void **state) {
     assert_int_equal(arvo_lint_text(&r, linter, "a.txt", "a\0b", 3, NULL, &error), ARVO_ERR_BINARY);
     assert_int_equal(arvo_lint_file(&r, linter, "/nowhere/at/all", NULL, &error), ARVO_ERR_NOT_FOUND);
     assert_null(r);
-    arvo_lint_options options = {ARVO_LANGUAGE_UNKNOWN, "docx"};
+    arvo_lint_options options = {ARVO_LANGUAGE_UNKNOWN, "docx", ARVO_ROLE_PROPOSITION};
     assert_int_equal(arvo_lint_text(&r, linter, "a.txt", "a", 1, &options, &error), ARVO_ERR_BAD_VALUE);
     r = lint(linter, draft, NULL); /* a failure leaves nothing behind */
     assert_int_equal(r->diagnostic_count, 4);

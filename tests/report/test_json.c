@@ -84,7 +84,8 @@ static void test_version_one(void **state) {
     (void)state;
     assert_string_equal(
         compact(report_of(full_result(), NULL, NULL)),
-        "{\"version\":1,\"documents\":[{\"path\":\"draft.md\",\"language\":\"fi\",\"missing_dictionary\":"
+        "{\"version\":1,\"documents\":[{\"path\":\"draft.md\",\"language\":\"fi\",\"role\":\"proposition\","
+        "\"missing_dictionary\":"
         "null,"
         "\"steps\":{\"information\":\"unmet\",\"understanding\":\"partial\",\"meaning\":\"unmet\","
         "\"differentiation\":\"unmet\",\"redemption\":\"met\"},"
@@ -154,10 +155,11 @@ static void test_text_that_was_not_checked(void **state) {
     const arvo_report_options options = {.explain_verdict = true};
     arvo_result *result = fake_result(arena, "entwurf.md", ARVO_STR("Wir machen alles."));
     result->language = ARVO_LANGUAGE_UNKNOWN;
-    assert_string_equal(compact(report_of(result, NULL, NULL)),
-                        "{\"version\":1,\"documents\":[{\"path\":\"entwurf.md\",\"language\":\"und\","
-                        "\"missing_dictionary\":null,\"steps\":null,\"profile\":null,\"claims\":[],"
-                        "\"diagnostics\":[]}],\"errors\":[]}");
+    assert_string_equal(
+        compact(report_of(result, NULL, NULL)),
+        "{\"version\":1,\"documents\":[{\"path\":\"entwurf.md\",\"language\":\"und\","
+        "\"role\":\"proposition\",\"missing_dictionary\":null,\"steps\":null,\"profile\":null,\"claims\":[],"
+        "\"diagnostics\":[]}],\"errors\":[]}");
     assert_holds(compact(report_with(&options, result, NULL, NULL)), "\"steps\":null,\"checklist\":null,");
 }
 
