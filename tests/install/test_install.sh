@@ -12,7 +12,7 @@ trap 'rm -rf "$scratch"' EXIT
 "$cmake" --install "$build" --prefix "$scratch/prefix" >"$scratch/log"
 "$scratch/prefix/bin/arvolint" --version
 
-"$cmake" -S "$here" -B "$scratch/build" -DCMAKE_PREFIX_PATH="$scratch/prefix" -DCMAKE_C_FLAGS="$flags" >>"$scratch/log"
+"$cmake" -G Ninja -S "$here" -B "$scratch/build" -DCMAKE_PREFIX_PATH="$scratch/prefix" -DCMAKE_C_FLAGS="$flags" >>"$scratch/log"
 "$cmake" --build "$scratch/build" >>"$scratch/log"
 "$scratch/build/consumer"
 
