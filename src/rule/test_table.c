@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/intern.h"
+#include "rule/regex_gates.h"
 
 typedef struct token_test {
     const arvo_condition *condition;
@@ -144,15 +145,38 @@ static bool try_reading(const search *s, const arvo_reading_view *reading) {
     return true;
 }
 
+/* The tests behind the first letters of a form or a lemma. */
+static bool try_beginning(const search *s, arvo_str word, arvo_gate_mark mark) {
+    char bytes[ARVO_GATE_BYTES];
+    for (unsigned letters = 1; letters <= ARVO_GATE_LETTERS; letters++) {
+        if (!try_string(s, arvo_gate_of_word(bytes, word, letters, mark)))
+            return false;
+    }
+    return true;
+}
+
+static bool begins_as_before(const arvo_word_view *view, uint32_t reading) {
+    char one[ARVO_GATE_BYTES], other[ARVO_GATE_BYTES];
+    arvo_str gate = arvo_gate_of_word(one, view->readings[reading].lemma, ARVO_GATE_LETTERS, ARVO_GATE_LEMMA);
+    for (uint32_t i = 0; i < reading && gate.ptr; i++)
+        if (arvo_str_equal(
+                gate, arvo_gate_of_word(other, view->readings[i].lemma, ARVO_GATE_LETTERS, ARVO_GATE_LEMMA)))
+            return true;
+    return false;
+}
+
 bool arvo_test_table_passed(arvo_numbers *passed, arvo_arena *arena, const arvo_test_table *table,
                             const arvo_word_view *view) {
     search s = {passed, arena, table, view};
     passed->count = 0;
-    if (!try_string(&s, view->word->folded))
+    if (!try_string(&s, view->word->folded) || !try_beginning(&s, view->word->folded, ARVO_GATE_FORM))
         return false;
-    for (uint32_t i = 0; i < view->count; i++)
+    for (uint32_t i = 0; i < view->count; i++) {
         if (!try_reading(&s, &view->readings[i]))
             return false;
+        if (!begins_as_before(view, i) && !try_beginning(&s, view->readings[i].lemma, ARVO_GATE_LEMMA))
+            return false;
+    }
     for (uint32_t i = 0; i < table->ungated.count; i++)
         if (!try_test(&s, table->ungated.items[i]))
             return false;

@@ -1,5 +1,7 @@
 #include "rule/token_test.h"
 
+#include "rule/regex_gates.h"
+
 static bool is_one_of(const arvo_condition *condition, arvo_str s) {
     for (uint32_t i = 0; i < condition->string_count; i++)
         if (arvo_str_equal(condition->strings[i], s))
@@ -140,6 +142,10 @@ static bool add_gates(bool *any, arvo_gates *gates, arvo_arena *arena, const arv
         if (!*any)
             gates->count = before;
         return true;
+    }
+    if (c->kind == ARVO_CONDITION_REGEX) {
+        arvo_gate_mark mark = c->attribute == ARVO_ATTRIBUTE_FORM ? ARVO_GATE_FORM : ARVO_GATE_LEMMA;
+        return arvo_regex_gates(any, gates, arena, c->strings[0], mark);
     }
     if (c->kind != ARVO_CONDITION_STRINGS)
         return true;

@@ -60,8 +60,8 @@ struct arvo_condition {
 /* Appends bytes that are the same for conditions that are the same, and only for these. */
 void arvo_condition_key(arvo_buf *out, const arvo_condition *condition);
 
-/* Strings of which a word must have one (as form, lemma or joined parts, lower-case) to pass: so a test is
- * looked at only for words that can pass. */
+/* Strings of which a word must have one (as form, lemma or joined parts, lower-case, or marked as the
+ * beginning of one: regex_gates.h) to pass: so a test is looked at only for words that can pass. */
 typedef ARVO_ARRAY(arvo_str) arvo_gates;
 /* Fills *gates, with nothing when the condition has no such strings. False when memory ends. */
 bool arvo_condition_gates(arvo_gates *gates, arvo_arena *arena, const arvo_condition *condition);
