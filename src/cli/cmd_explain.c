@@ -15,7 +15,7 @@ static unsigned text_width(void) {
 static void print_heading(const arvo_rule_info *rule, arvo_language language) {
     print_line("%s %s: %s", rule->code, rule->name, rule->title == NULL ? "" : rule->title);
     print_line("%s: %d %s. %s: %s.", word_in(WORD_STEP, language), (int)rule->step + 1,
-               step_in(rule->step, language), word_in(WORD_LEVEL, language), arvo_level_name(rule->level));
+               step_in(rule->step, language), word_in(WORD_LEVEL, language), level_in(rule->level, language));
 }
 
 static void print_example(word heading, const char *mark, const char *example, arvo_language language) {

@@ -14,6 +14,9 @@ typedef enum word {
 /* In the language, English when that is unknown. The first five words are the steps, in their order. */
 const char *word_in(word id, arvo_language language);
 
+/* "varoitus (warning)": the word that findings are marked with stands beside. */
+const char *level_in(arvo_level level, arvo_language language);
+
 /* "2 Ymmärrys" without the number. */
 const char *step_in(arvo_step step, arvo_language language);
 
