@@ -1,6 +1,8 @@
 /* word_form.c: shape and letters of a form, and its reading by surface. */
 #include "lang/word_form.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "lang/values.h"
 
@@ -84,4 +86,21 @@ bool arvo_word_surface(arvo_word *word, arvo_arena *arena) {
     word->analysis_count = 1;
     word->known = false;
     return true;
+}
+
+arvo_str arvo_word_plain_marks(char out[ARVO_MAX_WORD_BYTES], arvo_str form) {
+    size_t len = 0;
+    size_t size;
+    for (size_t at = 0; at < form.len; at += size) {
+        uint32_t c = arvo_utf8_at(form, at, &size);
+        if (c == 0x2019 || c == 0x02BC) {
+            out[len++] = '\'';
+        } else if (c == 0x2010 || c == 0x2011) {
+            out[len++] = '-';
+        } else {
+            memcpy(out + len, form.ptr + at, size);
+            len += size;
+        }
+    }
+    return (arvo_str){out, len};
 }

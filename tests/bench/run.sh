@@ -23,3 +23,4 @@ head -c 300 "$work/en.txt" >"$work/en-draft.txt"
 
 "$build/tests/bench_lint" "$build/arvolint" fi "$work/fi.txt" "$work/fi-draft.txt"
 "$build/tests/bench_lint" "$build/arvolint" en "$work/en.txt" "$work/en-draft.txt"
+"$build/tests/bench_matcher"

@@ -74,8 +74,17 @@ static void readings_by_surface(void **state) {
     arvo_arena_free(arena);
 }
 
+static void plain_marks(void **state) {
+    (void)state;
+    char out[ARVO_MAX_WORD_BYTES];
+    assert_true(arvo_str_equal(arvo_word_plain_marks(out, ARVO_STR("don’t")), ARVO_STR("don't")));
+    assert_true(arvo_str_equal(arvo_word_plain_marks(out, ARVO_STR("SaaS‑työ‐ö")), ARVO_STR("SaaS-työ-ö")));
+    assert_int_equal(arvo_word_plain_marks(out, ARVO_STR("")).len, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(plain_marks),
         cmocka_unit_test(shapes),
         cmocka_unit_test(letters),
         cmocka_unit_test(readings_by_surface),

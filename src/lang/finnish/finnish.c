@@ -42,24 +42,6 @@ static arvo_str describe_finnish(const arvo_analyzer *analyzer) {
     return arvo_voikko_describe(analyzer->voikko);
 }
 
-/* Writes the form with the plain apostrophe and hyphen, the only ones that the dictionary knows. */
-static arvo_str plain_marks(char out[ARVO_MAX_WORD_BYTES], arvo_str form) {
-    size_t len = 0;
-    size_t size;
-    for (size_t at = 0; at < form.len; at += size) {
-        uint32_t c = arvo_utf8_at(form, at, &size);
-        if (c == 0x2019 || c == 0x02BC) {
-            out[len++] = '\'';
-        } else if (c == 0x2010 || c == 0x2011) {
-            out[len++] = '-';
-        } else {
-            for (size_t i = 0; i < size; i++)
-                out[len++] = form.ptr[at + i];
-        }
-    }
-    return (arvo_str){out, len};
-}
-
 /* Appends the dictionary's readings of the form. */
 static arvo_err look_up(arvo_analyzer *analyzer, arvo_str form, arvo_error *error) {
     const arvo_voikko_analysis *analyses;
@@ -233,7 +215,7 @@ static bool settle_acronym(arvo_readings *readings, arvo_str form, uint16_t lett
 static arvo_err read_form(bool *known, arvo_analyzer *analyzer, const arvo_word *word, arvo_error *error) {
     char buffer[ARVO_MAX_WORD_BYTES];
     arvo_readings *readings = &analyzer->readings;
-    arvo_str form = plain_marks(buffer, word->form);
+    arvo_str form = arvo_word_plain_marks(buffer, word->form);
     if (form.len > 1 && form.ptr[0] == '-') /* -periaatteella: the end of a compound begun before */
         form = arvo_str_slice(form, 1, form.len);
     bool open =

@@ -69,24 +69,6 @@ arvo_str arvo_hunspell_analyzer_describe(const arvo_analyzer *analyzer) {
     return arvo_hunspell_describe(analyzer->reader->dictionary);
 }
 
-/* Writes the form with the plain apostrophe and hyphen, the only ones that lists and dictionaries know. */
-static arvo_str plain_marks(char out[ARVO_MAX_WORD_BYTES], arvo_str form) {
-    size_t len = 0;
-    size_t size;
-    for (size_t at = 0; at < form.len; at += size) {
-        uint32_t c = arvo_utf8_at(form, at, &size);
-        if (c == 0x2019 || c == 0x02BC) {
-            out[len++] = '\'';
-        } else if (c == 0x2010 || c == 0x2011) {
-            out[len++] = '-';
-        } else {
-            memcpy(out + len, form.ptr + at, size);
-            len += size;
-        }
-    }
-    return (arvo_str){out, len};
-}
-
 /* What is asked about one word. */
 typedef struct question {
     arvo_analyzer *analyzer;
@@ -266,8 +248,8 @@ arvo_err arvo_hunspell_analyzer_analyse(arvo_analyzer *analyzer, arvo_arena *are
         question q = {.analyzer = analyzer,
                       .words = {analyzer->reader->dictionary, analyzer->closed, &analyzer->list},
                       .word = word,
-                      .written = plain_marks(written, word->form),
-                      .form = plain_marks(folded, word->folded)};
+                      .written = arvo_word_plain_marks(written, word->form),
+                      .form = arvo_word_plain_marks(folded, word->folded)};
         arvo_err err = read_word(&known, &q, error);
         if (err != ARVO_OK)
             return err;
