@@ -1,6 +1,8 @@
-/* arvolint/diagnostic.h: what linting one document gives: verdicts, profile, claims, diagnostics. Plain data to read.
+/* arvolint/diagnostic.h: what linting one document gives: verdicts, profile, claims, diagnostics. Plain data
+ * to read.
  *
- * Everything hangs on the arvo_result and lives until arvo_result_free(). Strings are UTF-8 and NUL-terminated. */
+ * Everything hangs on the arvo_result and lives until arvo_result_free(). Strings are UTF-8 and
+ * NUL-terminated. */
 #ifndef ARVOLINT_DIAGNOSTIC_H
 #define ARVOLINT_DIAGNOSTIC_H
 
@@ -51,8 +53,8 @@ ARVO_API bool arvo_slot_from_name(arvo_slot *out, const char *name);
 ARVO_API bool arvo_claim_kind_from_name(arvo_claim_kind *out, const char *name);
 ARVO_API bool arvo_value_type_from_name(arvo_value_type *out, const char *name);
 
-/* A stretch of the document. `text` is what a reader reads there: in plain text the source bytes themselves; where
- * markup, an entity or a soft line break lies inside, the source without them. */
+/* A stretch of the document. `text` is what a reader reads there: in plain text the source bytes themselves;
+ * where markup, an entity or a soft line break lies inside, the source without them. */
 typedef struct arvo_excerpt {
     arvo_span span;
     const char *text;
@@ -63,6 +65,7 @@ typedef struct arvo_claim {
     arvo_excerpt excerpt;
     bool supported;
     arvo_excerpt support; /* text NULL when there is none */
+    size_t part;          /* index of the part that it stands in */
 } arvo_claim;
 
 typedef struct arvo_diagnostic {
@@ -73,8 +76,10 @@ typedef struct arvo_diagnostic {
     const char *message; /* one sentence in the language of messages */
     const char *help;    /* what would clear it; NULL when there is nothing to add */
     arvo_excerpt excerpt;
-    bool whole_text;  /* about the text as a whole; the excerpt is then its first sentence */
-    bool own_message; /* the message tells more of this finding than its words: that of another of the rule cannot stand for it */
+    size_t part;      /* index of the part that it stands in */
+    bool whole_text;  /* about the part as a whole; the excerpt is then its first sentence */
+    bool own_message; /* the message tells more of this finding than its words: that of another of the rule
+                         cannot stand for it */
 } arvo_diagnostic;
 
 typedef struct arvo_profile {
@@ -89,21 +94,37 @@ typedef struct arvo_profile {
 typedef struct arvo_check_item_result {
     double points; /* what it adds when it holds; may be negative */
     bool holds;
-    const char *what;      /* what it looks for, in the language of messages; the condition where the file does not say */
+    const char
+        *what; /* what it looks for, in the language of messages; the condition where the file does not say */
     const char *condition; /* as steps.yaml writes it */
     arvo_excerpt seen;     /* the first words that make it hold; text NULL when it does not, or no words do */
 } arvo_check_item_result;
 
 typedef struct arvo_step_result {
     arvo_verdict verdict;
-    const char *name;   /* in the language of messages: "Ymmärrys" */
-    const char *advice; /* the one change that would help this step most; NULL when met */
-    double points;      /* the sum over the items that hold */
-    double met;         /* points from which the step is met */
-    double partial;     /* points from which it is partly met */
+    const char *name;                    /* in the language of messages: "Ymmärrys" */
+    const char *advice;                  /* the one change that would help this step most; NULL when met */
+    double points;                       /* the sum over the items that hold */
+    double met;                          /* points from which the step is met */
+    double partial;                      /* points from which it is partly met */
     const arvo_check_item_result *items; /* the checklist in its order; a step without one is met */
     size_t item_count;
 } arvo_step_result;
+
+/* A part of a document that is judged as one: a proposition, or the copy around it. A draft is one part; a
+ * website's page or a locale file may hold several propositions. Texts in different languages are different
+ * parts. */
+typedef struct arvo_part {
+    arvo_role role;         /* COPY: no verdicts; steps hold nothing */
+    arvo_language language; /* UNKNOWN: none of ours, so it was not linted */
+    const char
+        *key; /* where it stands: "/hero/title", "main > h1", a heading's text; NULL: the whole document */
+    const char *limits; /* the name of the configured profile whose limits it was held to; NULL if none */
+    arvo_span span;     /* from its first text to its last; others may stand between */
+    arvo_step_result steps[ARVO_STEP_COUNT];
+    arvo_step weakest; /* the first of the lowest; meaningful unless all are met */
+    arvo_profile profile;
+} arvo_part;
 
 typedef struct arvo_position {
     uint32_t line;      /* from 1 */
@@ -114,14 +135,14 @@ typedef struct arvo_position {
 
 typedef struct arvo_result {
     const char *path;
-    arvo_language language;    /* of the document; UNKNOWN: none of ours, so it was not linted: no verdicts, no findings */
-    arvo_role role;            /* COPY: no verdicts; steps hold nothing */
+    arvo_language language;    /* of its first part that is in one of ours; UNKNOWN: there is none, so nothing
+                                  was linted */
     arvo_language ui_language; /* of the messages */
-    const char *missing_dictionary; /* the package to install for a closer look at this language ("hunspell-en-us"): its
-                                       dictionary was wanted and not found; NULL when nothing is missing */
-    arvo_step_result steps[ARVO_STEP_COUNT];
-    arvo_step weakest; /* the first of the lowest; meaningful unless all are met */
-    arvo_profile profile;
+    const char
+        *missing_dictionary; /* the package to install for a closer look at this language ("hunspell-en-us"):
+                                its dictionary was wanted and not found; NULL when nothing is missing */
+    const arvo_part *parts;  /* in order of place; none when the file holds no text */
+    size_t part_count;
     const arvo_claim *claims; /* in order of place */
     size_t claim_count;
     const arvo_diagnostic *diagnostics; /* in order of place, then code; none is OFF */
@@ -131,10 +152,19 @@ typedef struct arvo_result {
 
 ARVO_API void arvo_result_free(arvo_result *result);
 
+/* The only proposition of the document; NULL when it holds none, or several. */
+ARVO_API const arvo_part *arvo_result_proposition(const arvo_result *result);
+
+/* Keeps the diagnostics for which keep() is true and drops the others: for baselines and for changed lines.
+ */
+ARVO_API void arvo_result_filter(arvo_result *result,
+                                 bool (*keep)(void *state, const arvo_diagnostic *diagnostic), void *state);
+
 /* The place of a byte offset (of a span's start or end) in the document. */
 ARVO_API arvo_position arvo_result_position(const arvo_result *result, uint32_t offset);
 
-/* The source text of a line (from 1) without its line end, not NUL-terminated; *len gets its bytes. NULL past the end. */
+/* The source text of a line (from 1) without its line end, not NUL-terminated; *len gets its bytes. NULL past
+ * the end. */
 ARVO_API const char *arvo_result_line(const arvo_result *result, uint32_t line, size_t *len);
 
 /* The whole source as linted and its length in bytes. */

@@ -60,7 +60,10 @@ static bool set_levels(arvo_linter *linter, const options *asked) {
     if (!all_errors) {
         return true;
     }
-    arvo_linter_warnings_as_errors(linter);
+    if (arvo_linter_warnings_as_errors(linter, &error) != ARVO_OK) {
+        say_library_error(&error, asked->ui_language);
+        return false;
+    }
     for (size_t i = 0; i < asked->warning_count; i++) {
         if (starts_with(asked->warnings[i], "no-error=")) {
             arvo_linter_set_level(linter, asked->warnings[i] + strlen("no-error="), ARVO_LEVEL_WARNING, NULL);

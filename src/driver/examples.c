@@ -25,11 +25,14 @@ static int compare_spans(const void *a, const void *b) {
 
 static arvo_err lint_example(spans *out, run *r, const arvo_rule *rule, const arvo_example *example,
                              arvo_error *error) {
-    arvo_lint_options options = {example->language, "plain", ARVO_ROLE_PROPOSITION};
-    arvo_tagged_document *document;
+    arvo_lint_options options = {.language = example->language, .format = "plain"};
+    arvo_check_options how = {ARVO_ROLE_PROPOSITION, NULL};
+    arvo_document *document;
+    arvo_language language;
     arvo_check *check;
-    arvo_err err = arvo_linter_tag(&document, r->linter, ARVO_STR("example"), example->text, &options, error);
-    err = err == ARVO_OK ? arvo_linter_check(&check, r->linter, document, options.role, error) : err;
+    arvo_err err = arvo_linter_read(&document, &language, r->linter, ARVO_STR("example"), example->text,
+                                    &options, error);
+    err = err == ARVO_OK ? arvo_linter_check(&check, r->linter, document, language, &how, error) : err;
     for (uint32_t i = 0; err == ARVO_OK && i < check->findings.count; i++) {
         const arvo_finding *finding = &check->findings.items[i];
         if (finding->rule != rule) {
@@ -39,7 +42,7 @@ static arvo_err lint_example(spans *out, run *r, const arvo_rule *rule, const ar
         if (span == NULL) {
             return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
         }
-        const arvo_segment *segment = document->segments[finding->place.segment].segment;
+        const arvo_segment *segment = &document->segments[finding->place.segment];
         *span = arvo_segment_source(segment, finding->place.start, finding->place.end);
     }
     if (err == ARVO_OK && out->count > 0) {

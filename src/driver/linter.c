@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "driver/input.h"
+#include "format/parts.h"
 #include "lang/detect.h"
 #include "rule/result.h"
 
@@ -60,24 +61,63 @@ const arvo_problem *arvo_linter_problem(const arvo_linter *linter, size_t index)
     return index < linter->rules->problems.count ? &linter->rules->problems.items[index] : NULL;
 }
 
+static arvo_level_override *add_override(arvo_linter *linter, arvo_error *error) {
+    arvo_level_override *added = ARVO_ARRAY_ADD(linter->arena, &linter->overrides);
+    if (added == NULL) {
+        arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    }
+    return added;
+}
+
 arvo_err arvo_linter_set_level(arvo_linter *linter, const char *rule, arvo_level level, arvo_error *error) {
+    uint32_t index;
     arvo_error why = {0};
-    arvo_rule *found = arvo_ruleset_find(linter->rules, arvo_str_of(rule), &why);
-    if (found == NULL) {
+    if (!arvo_ruleset_find_index(&index, linter->rules, arvo_str_of(rule), &why)) {
         if (error != NULL) {
             *error = why;
         }
         return why.code;
     }
-    found->level = level;
+    arvo_level_override *added = add_override(linter, error);
+    if (added == NULL) {
+        return ARVO_ERR_NO_MEMORY;
+    }
+    *added = (arvo_level_override){false, index, level};
     return ARVO_OK;
 }
 
-void arvo_linter_warnings_as_errors(arvo_linter *linter) {
-    for (uint32_t i = 0; i < linter->rules->rule_count; i++) {
-        arvo_rule *rule = linter->rules->rules[i];
-        rule->level = rule->level == ARVO_LEVEL_WARNING ? ARVO_LEVEL_ERROR : rule->level;
+arvo_err arvo_linter_warnings_as_errors(arvo_linter *linter, arvo_error *error) {
+    arvo_level_override *added = add_override(linter, error);
+    if (added == NULL) {
+        return ARVO_ERR_NO_MEMORY;
     }
+    added->every_warning = true;
+    return ARVO_OK;
+}
+
+static void apply_override(arvo_rule_settings *settings, const arvo_ruleset *rules,
+                           const arvo_level_override *override) {
+    for (uint32_t i = 0; override->every_warning && i < rules->rule_count; i++) {
+        settings->levels[i] =
+            settings->levels[i] == ARVO_LEVEL_WARNING ? ARVO_LEVEL_ERROR : settings->levels[i];
+    }
+    if (!override->every_warning) {
+        settings->levels[override->rule] = override->level;
+    }
+}
+
+arvo_err arvo_linter_settings(arvo_rule_settings *out, arvo_linter *linter, const arvo_settings *of_file,
+                              const arvo_settings *of_part, arvo_error *error) {
+    if (!arvo_rule_settings_init(out, linter->work, linter->rules)) {
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    }
+    arvo_err err = of_file != NULL ? arvo_rule_settings_apply(out, linter->rules, of_file, error) : ARVO_OK;
+    err = err == ARVO_OK && of_part != NULL ? arvo_rule_settings_apply(out, linter->rules, of_part, error)
+                                            : err;
+    for (uint32_t i = 0; err == ARVO_OK && i < linter->overrides.count; i++) {
+        apply_override(out, linter->rules, &linter->overrides.items[i]);
+    }
+    return err;
 }
 
 /* ---- Linting ----------------------------------------------------------------------------------------------
@@ -85,7 +125,7 @@ void arvo_linter_warnings_as_errors(arvo_linter *linter) {
 
 static arvo_err format_named(arvo_format *out, const char *name, arvo_error *error) {
     static const char *const names[] = {
-#define ARVO_FORMAT(id, format_name, extensions, reader) format_name,
+#define ARVO_FORMAT(id, format_name, extensions, reader, traits) format_name,
 #include "format/formats.def"
 #undef ARVO_FORMAT
     };
@@ -102,40 +142,47 @@ static arvo_err format_named(arvo_format *out, const char *name, arvo_error *err
     return arvo_fail(error, ARVO_ERR_BAD_VALUE, ARVO_STR("format"), arvo_str_of(name), ARVO_NO_STR);
 }
 
-arvo_err arvo_linter_tag(arvo_tagged_document **out, arvo_linter *linter, arvo_str path, arvo_str source,
-                         const arvo_lint_options *options, arvo_error *error) {
+static const arvo_lint_options *or_default(const arvo_lint_options *options) {
     static const arvo_lint_options defaults = ARVO_LINT_OPTIONS_INIT;
-    options = options != NULL ? options : &defaults;
-    arvo_format format;
-    arvo_document *document;
-    arvo_err err = format_named(&format, options->format, error);
-    if (err == ARVO_OK) {
-        err = arvo_document_read(&document, linter->work, path, source, format, error);
-    }
-    if (err != ARVO_OK) {
-        return err;
-    }
-    arvo_language language = options->language != ARVO_LANGUAGE_UNKNOWN    ? options->language
-                             : document->language != ARVO_LANGUAGE_UNKNOWN ? document->language
-                                                                           : arvo_detect_language(document);
-    return arvo_tag(out, document, language, linter->morphology, error);
+    return options != NULL ? options : &defaults;
 }
 
-arvo_err arvo_linter_check(arvo_check **out, arvo_linter *linter, const arvo_tagged_document *document,
-                           arvo_role role, arvo_error *error) {
-    arvo_language language = document->language;
-    arvo_err err = arvo_ruleset_prepare(linter->rules, language, error);
+arvo_err arvo_linter_read(arvo_document **out, arvo_language *language, arvo_linter *linter, arvo_str path,
+                          arvo_str source, const arvo_lint_options *options, arvo_error *error) {
+    options = or_default(options);
+    arvo_read_options how = {.columns = options->columns, .column_count = options->column_count};
+    arvo_err err = format_named(&how.format, options->format, error);
+    err = err == ARVO_OK ? arvo_document_read(out, linter->work, path, source, &how, error) : err;
     if (err != ARVO_OK) {
         return err;
     }
+    const arvo_document *document = *out;
+    *language = options->language != ARVO_LANGUAGE_UNKNOWN    ? options->language
+                : document->other_language                    ? ARVO_LANGUAGE_UNKNOWN
+                : document->language != ARVO_LANGUAGE_UNKNOWN ? document->language
+                                                              : arvo_detect_language(document);
+    return ARVO_OK;
+}
+
+static arvo_match_state *match_state(arvo_linter *linter, arvo_language language) {
     if (linter->states[language] == NULL) {
         linter->states[language] =
             arvo_match_state_new(linter->arena, linter->rules->languages[language].matcher);
     }
-    if (linter->states[language] == NULL) {
-        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    return linter->states[language];
+}
+
+arvo_err arvo_linter_check(arvo_check **out, arvo_linter *linter, const arvo_document *document,
+                           arvo_language language, const arvo_check_options *options, arvo_error *error) {
+    arvo_tagged_document *tagged;
+    arvo_err err = arvo_tag(&tagged, document, language, linter->morphology, error);
+    err = err == ARVO_OK ? arvo_ruleset_prepare(linter->rules, language, error) : err;
+    if (err != ARVO_OK) {
+        return err;
     }
-    return arvo_check_run(out, linter->work, linter->rules, linter->states[language], document, role, error);
+    arvo_match_state *state = match_state(linter, language);
+    return state != NULL ? arvo_check_run(out, linter->work, linter->rules, state, tagged, options, error)
+                         : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
 }
 
 /* Says in the result, which lives in `arena`, what its language lacks. */
@@ -149,19 +196,51 @@ static arvo_err note_missing_dictionary(arvo_result *result, arvo_linter *linter
                                                                  : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
 }
 
+static arvo_err lint_part(arvo_result_builder *builder, arvo_linter *linter, const arvo_document_part *part,
+                          const arvo_lint_options *options, arvo_error *error) {
+    arvo_part_place place = {part->key, arvo_str_of(part->mark != NULL ? part->mark->limits : NULL),
+                             part->span};
+    arvo_rule_settings settings;
+    arvo_check *check;
+    if (part->language == ARVO_LANGUAGE_UNKNOWN) {
+        return arvo_result_add_unknown(builder, part->role, &place, error);
+    }
+    const arvo_settings *of_part = part->mark != NULL ? &part->mark->settings : NULL;
+    arvo_err err = arvo_linter_settings(&settings, linter, &options->settings, of_part, error);
+    arvo_check_options how = {part->role, &settings};
+    err =
+        err == ARVO_OK ? arvo_linter_check(&check, linter, part->document, part->language, &how, error) : err;
+    return err == ARVO_OK ? arvo_result_add(builder, check, &place, error) : err;
+}
+
+/* The text that the document's offsets are about, in the result's arena: the source, but for a format that
+ * makes its own. */
+static arvo_str readable(arvo_arena *arena, arvo_str source, const arvo_document *document) {
+    return document->source.ptr == source.ptr ? source : arvo_str_copy(arena, document->source);
+}
+
 /* Lints a source that lives in `arena`, which the result takes over. */
 static arvo_err lint_source(arvo_result **out, arvo_linter *linter, arvo_arena *arena, const char *path,
                             arvo_str source, const arvo_lint_options *options, arvo_error *error) {
-    arvo_tagged_document *document;
-    arvo_check *check;
-    arvo_err err = arvo_linter_tag(&document, linter, arvo_str_of(path), source, options, error);
-    if (err == ARVO_OK && document->language == ARVO_LANGUAGE_UNKNOWN) {
-        err = arvo_result_build_unknown(out, arena, path, source, linter->ui_language, error);
-    } else if (err == ARVO_OK) {
-        err = arvo_linter_check(&check, linter, document,
-                                options != NULL ? options->role : ARVO_ROLE_PROPOSITION, error);
-        err = err == ARVO_OK ? arvo_result_build(out, arena, check, source, linter->ui_language, error) : err;
-        err = err == ARVO_OK ? note_missing_dictionary(*out, linter, arena, error) : err;
+    arvo_document *document;
+    arvo_language language;
+    arvo_document_parts parts = {0};
+    arvo_result_builder *builder = NULL;
+    options = or_default(options);
+    arvo_err err = arvo_linter_read(&document, &language, linter, arvo_str_of(path), source, options, error);
+    err = err == ARVO_OK ? arvo_document_part_up(&parts, document, language, options, error) : err;
+    if (err == ARVO_OK) {
+        arvo_str text = readable(arena, source, document);
+        err = text.ptr != NULL
+                  ? arvo_result_begin(&builder, arena, document->path, text, linter->ui_language, error)
+                  : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    }
+    for (uint32_t i = 0; err == ARVO_OK && i < parts.count; i++) {
+        err = lint_part(builder, linter, &parts.items[i], options, error);
+    }
+    if (err == ARVO_OK) {
+        *out = arvo_result_end(builder);
+        err = note_missing_dictionary(*out, linter, arena, error);
     }
     *out = err == ARVO_OK ? *out : NULL;
     arvo_arena_reset(linter->work);

@@ -23,12 +23,27 @@ static const char *example(const arvo_rule *rule, arvo_language language, bool b
     return any;
 }
 
-static void describe(arvo_rule_info *out, const arvo_rule *rule, arvo_language language) {
+/* The level that set_level() and warnings_as_errors() leave a rule at. */
+static arvo_level level_in_force(const arvo_linter *linter, uint32_t index) {
+    arvo_level level = linter->rules->rules[index]->level;
+    for (uint32_t i = 0; i < linter->overrides.count; i++) {
+        const arvo_level_override *override = &linter->overrides.items[i];
+        if (override->every_warning) {
+            level = level == ARVO_LEVEL_WARNING ? ARVO_LEVEL_ERROR : level;
+        } else if (override->rule == index) {
+            level = override->level;
+        }
+    }
+    return level;
+}
+
+static void describe(arvo_rule_info *out, const arvo_linter *linter, uint32_t index, arvo_language language) {
+    const arvo_rule *rule = linter->rules->rules[index];
     const char *title = text_in(&rule->title, language);
     *out = (arvo_rule_info){.code = rule->code.ptr,
                             .name = rule->name.ptr,
                             .step = rule->step,
-                            .level = rule->level,
+                            .level = level_in_force(linter, index),
                             .kind = rule->kind->name,
                             .path = rule->source->path,
                             .why = text_in(&rule->why, language),
@@ -47,20 +62,20 @@ bool arvo_linter_rule(arvo_rule_info *out, const arvo_linter *linter, size_t ind
     if (index >= linter->rules->rule_count) {
         return false;
     }
-    describe(out, linter->rules->rules[index], language);
+    describe(out, linter, (uint32_t)index, language);
     return true;
 }
 
 arvo_err arvo_linter_find_rule(arvo_rule_info *out, const arvo_linter *linter, const char *rule,
                                arvo_language language, arvo_error *error) {
     arvo_error why = {0};
-    const arvo_rule *found = arvo_ruleset_find(linter->rules, arvo_str_of(rule), &why);
-    if (found == NULL) {
+    uint32_t found;
+    if (!arvo_ruleset_find_index(&found, linter->rules, arvo_str_of(rule), &why)) {
         if (error != NULL) {
             *error = why;
         }
         return why.code;
     }
-    describe(out, found, language);
+    describe(out, linter, found, language);
     return ARVO_OK;
 }

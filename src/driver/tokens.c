@@ -18,14 +18,18 @@ static char *owned_copy(arvo_str s) {
 arvo_err arvo_tokens_file(char **out, arvo_linter *linter, const char *path, const arvo_lint_options *options,
                           arvo_error *error) {
     arvo_str source;
-    arvo_tagged_document *document;
+    arvo_document *document;
+    arvo_tagged_document *tagged;
+    arvo_language language;
     *out = NULL;
     arvo_err err = arvo_input_read(&source, linter->work, path, error);
-    err =
-        err == ARVO_OK ? arvo_linter_tag(&document, linter, arvo_str_of(path), source, options, error) : err;
+    err = err == ARVO_OK
+              ? arvo_linter_read(&document, &language, linter, arvo_str_of(path), source, options, error)
+              : err;
+    err = err == ARVO_OK ? arvo_tag(&tagged, document, language, linter->morphology, error) : err;
     if (err == ARVO_OK) {
         arvo_buf text = arvo_buf_in(linter->work);
-        arvo_conllu_write(&text, document);
+        arvo_conllu_write(&text, tagged);
         *out = owned_copy(arvo_buf_str(&text));
         err = *out != NULL ? ARVO_OK : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     }

@@ -5,9 +5,15 @@
 #include "base/error.h"
 #include "text/document.h"
 
+typedef enum arvo_format_traits {
+    ARVO_FORMAT_PROSE,
+    ARVO_FORMAT_DATA,
+    ARVO_FORMAT_BINARY
+} arvo_format_traits;
+
 typedef enum arvo_format {
     ARVO_FORMAT_AUTO = 0, /* by the path's extension */
-#define ARVO_FORMAT(id, name, extensions, reader) ARVO_FORMAT_##id,
+#define ARVO_FORMAT(id, name, extensions, reader, traits) ARVO_FORMAT_##id,
 #include "format/formats.def"
 #undef ARVO_FORMAT
     ARVO_FORMAT_COUNT
@@ -16,11 +22,21 @@ typedef enum arvo_format {
 /* By the extension of the path (".md", ".markdown", ".mdx"); plain text when it says nothing. */
 arvo_format arvo_format_of_path(arvo_str path);
 
-/* Checks the bytes (size, NUL, UTF-16, valid UTF-8, not empty), then reads them with the format's reader. The
- * document lives in the arena and borrows source and path. Errors name line and column where there is one:
- * TOO_LARGE, BINARY, UTF16, INVALID_UTF8, EMPTY (no text but white space), TOO_DEEP, FRONT_MATTER, NO_MEMORY.
- */
+/* What kind of file a format is; not for ARVO_FORMAT_AUTO. */
+arvo_format_traits arvo_format_traits_of(arvo_format format);
+
+/* How to read. */
+typedef struct arvo_read_options {
+    arvo_format format;
+    const char *const *columns; /* of a CSV file, as arvo_lint_options has them */
+    size_t column_count;
+} arvo_read_options;
+
+/* Checks the bytes (size; of text also NUL, UTF-16, valid UTF-8), then reads them with the format's reader.
+ * The document lives in the arena and borrows source, path and options. Errors name line and column where
+ * there is one: TOO_LARGE, BINARY, UTF16, INVALID_UTF8, EMPTY (prose with no text but white space), TOO_DEEP,
+ * FRONT_MATTER, PARSE, NO_MEMORY. */
 arvo_err arvo_document_read(arvo_document **out, arvo_arena *arena, arvo_str path, arvo_str source,
-                            arvo_format format, arvo_error *error);
+                            const arvo_read_options *options, arvo_error *error);
 
 #endif

@@ -41,7 +41,7 @@ arvo_format arvo_format_of_path(arvo_str path) {
         arvo_format format;
         const char *extensions;
     } formats[] = {
-#define ARVO_FORMAT(id, name, extensions, reader) {ARVO_FORMAT_##id, extensions},
+#define ARVO_FORMAT(id, name, extensions, reader, traits) {ARVO_FORMAT_##id, extensions},
 #include "format/formats.def"
 #undef ARVO_FORMAT
     };
@@ -59,6 +59,15 @@ arvo_format arvo_format_of_path(arvo_str path) {
         }
     }
     return ARVO_FORMAT_PLAIN;
+}
+
+arvo_format_traits arvo_format_traits_of(arvo_format format) {
+    static const arvo_format_traits traits_of[ARVO_FORMAT_COUNT] = {
+#define ARVO_FORMAT(id, name, extensions, reader, traits) [ARVO_FORMAT_##id] = ARVO_FORMAT_##traits,
+#include "format/formats.def"
+#undef ARVO_FORMAT
+    };
+    return traits_of[format];
 }
 
 /* UTF-16 shows by its BOM or, in the Latin script, by a NUL in every other byte. */
@@ -94,7 +103,7 @@ static arvo_err check_bytes(const arvo_reader *reader, arvo_error *error) {
 
 static arvo_err run_reader(arvo_reader *reader, arvo_format format, arvo_error *error) {
     switch (format) {
-#define ARVO_FORMAT(id, name, extensions, reader_function)                                                   \
+#define ARVO_FORMAT(id, name, extensions, reader_function, traits)                                           \
     case ARVO_FORMAT_##id:                                                                                   \
         return reader_function(reader, error);
 #include "format/formats.def"
@@ -103,11 +112,13 @@ static arvo_err run_reader(arvo_reader *reader, arvo_format format, arvo_error *
     case ARVO_FORMAT_COUNT:
         break;
     }
-    return run_reader(reader, arvo_format_of_path(reader->document->path), error);
+    return arvo_fail(error, ARVO_ERR_INTERNAL, ARVO_STR("format"), ARVO_NO_STR, ARVO_NO_STR);
 }
 
 arvo_err arvo_document_read(arvo_document **out, arvo_arena *arena, arvo_str path, arvo_str source,
-                            arvo_format format, arvo_error *error) {
+                            const arvo_read_options *options, arvo_error *error) {
+    arvo_format format = options->format != ARVO_FORMAT_AUTO ? options->format : arvo_format_of_path(path);
+    arvo_format_traits traits = arvo_format_traits_of(format);
     *out = NULL;
     if (source.len > ARVO_MAX_DOCUMENT_BYTES) {
         return arvo_fail(error, ARVO_ERR_TOO_LARGE, ARVO_STR("64 MiB"), ARVO_NO_STR, ARVO_NO_STR);
@@ -119,18 +130,21 @@ arvo_err arvo_document_read(arvo_document **out, arvo_arena *arena, arvo_str pat
     document->arena = arena;
     document->path = path;
     document->source = source;
-    arvo_reader reader = {.document = document, .source = source, .builder = arvo_segment_begin(arena)};
+    arvo_reader reader = {
+        .document = document, .options = options, .source = source, .builder = arvo_segment_begin(arena)};
     reader.start = arvo_str_starts_with(source, BOM) ? (uint32_t)BOM.len : 0;
-    arvo_err err = check_bytes(&reader, error);
+    arvo_err err = traits == ARVO_FORMAT_BINARY ? ARVO_OK : check_bytes(&reader, error);
     if (err == ARVO_OK) {
         err = run_reader(&reader, format, error);
     }
-    if (err == ARVO_OK && reader.segments.count == 0) {
+    if (err == ARVO_OK && reader.segments.count == 0 && traits == ARVO_FORMAT_PROSE) {
         err = arvo_fail_plain(error, ARVO_ERR_EMPTY);
     }
     if (err == ARVO_OK) {
         document->segments = reader.segments.items;
         document->segment_count = reader.segments.count;
+        document->comments = reader.comments.items;
+        document->comment_count = reader.comments.count;
         *out = document;
     }
     return err;

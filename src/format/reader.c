@@ -45,3 +45,16 @@ arvo_err arvo_reader_fail(const arvo_reader *reader, arvo_error *error, arvo_err
     return arvo_fail_at(error, code, arvo_linetable_line(lines, offset), arvo_linetable_column(lines, offset),
                         detail, ARVO_NO_STR, ARVO_NO_STR);
 }
+
+bool arvo_reader_comment(arvo_reader *reader, arvo_span span, arvo_str text, arvo_span target) {
+    arvo_str trimmed = arvo_str_trim(text);
+    if (!arvo_str_starts_with(trimmed, ARVO_STR("arvolint-"))) {
+        return true;
+    }
+    arvo_comment *added = ARVO_ARRAY_ADD(reader->document->arena, &reader->comments);
+    if (added == NULL) {
+        return false;
+    }
+    *added = (arvo_comment){span, trimmed, target};
+    return true;
+}

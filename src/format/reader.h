@@ -3,21 +3,23 @@
 #define ARVO_FORMAT_READER_H
 
 #include "base/error.h"
-#include "text/document.h"
+#include "format/format.h"
 
 /* A document in the making. */
 typedef struct arvo_reader {
     arvo_document *document;
+    const arvo_read_options *options;
     arvo_str source;              /* the whole file: offsets count from its start */
     uint32_t start;               /* of the text, behind the BOM */
     arvo_segment_builder builder; /* of the segment that is being read */
     ARVO_ARRAY(arvo_segment) segments;
+    ARVO_ARRAY(arvo_comment) comments; /* in source order */
 } arvo_reader;
 
 /* Reads reader->source from reader->start into segments. Errors as arvo_document_read() says. */
 typedef arvo_err arvo_read_function(arvo_reader *reader, arvo_error *error);
 
-#define ARVO_FORMAT(id, name, extensions, reader) arvo_read_function reader;
+#define ARVO_FORMAT(id, name, extensions, reader, traits) arvo_read_function reader;
 #include "format/formats.def"
 #undef ARVO_FORMAT
 
@@ -25,6 +27,11 @@ typedef arvo_err arvo_read_function(arvo_reader *reader, arvo_error *error);
  * ends. */
 bool arvo_reader_add(arvo_reader *reader, arvo_segment_builder *builder, arvo_segment_kind kind,
                      uint8_t level, bool quoted);
+
+/* Adds a comment, given its whole span and its text between its marks, if that begins with "arvolint-" (white
+ * space before it aside). `target` is what it is about, an empty range if it goes by lines. False when memory
+ * ends. */
+bool arvo_reader_comment(arvo_reader *reader, arvo_span span, arvo_str text, arvo_span target);
 
 /* Appends the line end at src (LF, CRLF or a lone CR) as "\n"; gives its length in bytes, 0 when there is
  * none. */

@@ -66,10 +66,13 @@ static arvo_err human_result(arvo_reporter *reporter, const arvo_result *result,
         arvo_styled_cstr(&out, options->color, ARVO_STYLE_MET, arvo_string(ARVO_STRING_CLEAN, language));
         arvo_buf_append_cstr(&out, "\n\n");
     }
-    if (result->role == ARVO_ROLE_PROPOSITION) {
-        arvo_stairs_append(
-            &out, result,
-            (arvo_stairs_look){options->color, options->width, language, options->explain_verdict});
+    arvo_stairs_look look = {options->color, options->width, language, options->explain_verdict};
+    for (size_t i = 0, shown = 0; i < result->part_count; i++) {
+        const arvo_part *part = &result->parts[i];
+        if (part->role == ARVO_ROLE_PROPOSITION && part->language != ARVO_LANGUAGE_UNKNOWN) {
+            arvo_buf_append_cstr(&out, shown++ > 0 ? "\n" : "");
+            arvo_stairs_append(&out, result->path, part, look);
+        }
     }
     return arvo_reporter_write(reporter, arvo_buf_str(&out), error);
 }

@@ -98,12 +98,12 @@ static size_t number_cells(arvo_buf *out, const arvo_step_result *step, arvo_lan
     return widest;
 }
 
-void arvo_explain_append(arvo_buf *out, const arvo_result *result, arvo_stairs_look look) {
+void arvo_explain_append(arvo_buf *out, const arvo_part *part, arvo_stairs_look look) {
     append_spaces(out, INDENT);
     arvo_styled_cstr(out, look.color, ARVO_STYLE_STRONG, arvo_string(ARVO_STRING_EXPLANATION, look.language));
     arvo_buf_append_byte(out, '\n');
     for (size_t i = 0; i < ARVO_STEP_COUNT; i++) {
-        const arvo_step_result *step = &result->steps[i];
+        const arvo_step_result *step = &part->steps[i];
         size_t cells = number_cells(out, step, look.language);
         append_step(out, step, i + 1, look);
         for (size_t n = 0; n < step->item_count; n++) {

@@ -10,6 +10,6 @@
 #include "report/human_stairs.h"
 
 /* Appends the heading and the steps, each with its items, and an empty line. */
-void arvo_explain_append(arvo_buf *out, const arvo_result *result, arvo_stairs_look look);
+void arvo_explain_append(arvo_buf *out, const arvo_part *part, arvo_stairs_look look);
 
 #endif

@@ -45,19 +45,19 @@ void arvo_verdict_append(arvo_buf *out, arvo_verdict verdict, arvo_stairs_look l
 }
 
 /* The widest name, so that the marks stand in one column. */
-static size_t name_cells(const arvo_result *result) {
+static size_t name_cells(const arvo_part *part) {
     size_t widest = 0;
     for (size_t i = 0; i < ARVO_STEP_COUNT; i++) {
-        size_t cells = arvo_utf8_width(arvo_str_of(result->steps[i].name));
+        size_t cells = arvo_utf8_width(arvo_str_of(part->steps[i].name));
         widest = cells > widest ? cells : widest;
     }
     return widest;
 }
 
 /* One step: its tread, the riser of the step above, number, name and verdict. */
-static void append_step(arvo_buf *out, const arvo_result *result, size_t step, size_t names,
+static void append_step(arvo_buf *out, const arvo_part *part, size_t step, size_t names,
                         arvo_stairs_look look) {
-    const arvo_step_result *it = &result->steps[step];
+    const arvo_step_result *it = &part->steps[step];
     arvo_style style = arvo_style_of_verdict(it->verdict);
     arvo_str name = arvo_visible(out->arena, arvo_str_of(it->name));
     size_t above = ARVO_STEP_COUNT - 1 - step;
@@ -71,9 +71,9 @@ static void append_step(arvo_buf *out, const arvo_result *result, size_t step, s
     arvo_buf_append_byte(out, '\n');
 }
 
-static bool all_met(const arvo_result *result) {
+static bool all_met(const arvo_part *part) {
     for (size_t i = 0; i < ARVO_STEP_COUNT; i++) {
-        if (result->steps[i].verdict != ARVO_VERDICT_MET) {
+        if (part->steps[i].verdict != ARVO_VERDICT_MET) {
             return false;
         }
     }
@@ -81,19 +81,19 @@ static bool all_met(const arvo_result *result) {
 }
 
 /* Whether another step stands as low as the weakest. */
-static bool is_one_of_several(const arvo_result *result) {
+static bool is_one_of_several(const arvo_part *part) {
     size_t count = 0;
     for (size_t i = 0; i < ARVO_STEP_COUNT; i++) {
-        count += result->steps[i].verdict == result->steps[result->weakest].verdict;
+        count += part->steps[i].verdict == part->steps[part->weakest].verdict;
     }
     return count > 1;
 }
 
 /* "Heikoin porras: Tieto. Sano, mitä myyt." */
-static void append_weakest(arvo_buf *out, const arvo_result *result, arvo_stairs_look look) {
-    const arvo_step_result *weakest = &result->steps[result->weakest];
+static void append_weakest(arvo_buf *out, const arvo_part *part, arvo_stairs_look look) {
+    const arvo_step_result *weakest = &part->steps[part->weakest];
     arvo_buf text = arvo_buf_in(out->arena);
-    arvo_string_id words = is_one_of_several(result) ? ARVO_STRING_WEAKEST_OF_SEVERAL : ARVO_STRING_WEAKEST;
+    arvo_string_id words = is_one_of_several(part) ? ARVO_STRING_WEAKEST_OF_SEVERAL : ARVO_STRING_WEAKEST;
     arvo_string_append(&text, words, look.language, arvo_str_of(weakest->name));
     append_spaces(out, INDENT);
     arvo_styled(out, look.color, ARVO_STYLE_STRONG, arvo_visible(out->arena, arvo_buf_str(&text)));
@@ -109,21 +109,25 @@ static void append_weakest(arvo_buf *out, const arvo_result *result, arvo_stairs
     arvo_wrap(out, advice, INDENT, fits ? 0 : look.width);
 }
 
-void arvo_stairs_append(arvo_buf *out, const arvo_result *result, arvo_stairs_look look) {
-    arvo_styled(out, look.color, ARVO_STYLE_STRONG, arvo_visible(out->arena, arvo_str_of(result->path)));
+void arvo_stairs_append(arvo_buf *out, const char *path, const arvo_part *part, arvo_stairs_look look) {
+    arvo_styled(out, look.color, ARVO_STYLE_STRONG, arvo_visible(out->arena, arvo_str_of(path)));
+    if (part->key != NULL) {
+        arvo_buf_append_cstr(out, " ");
+        arvo_buf_append(out, arvo_visible(out->arena, arvo_str_of(part->key)));
+    }
     arvo_buf_append_cstr(out, ": ");
     arvo_styled_cstr(out, look.color, ARVO_STYLE_STRONG, arvo_string(ARVO_STRING_STAIRS, look.language));
     arvo_buf_append_byte(out, '\n');
-    size_t names = name_cells(result);
+    size_t names = name_cells(part);
     for (size_t i = ARVO_STEP_COUNT; i-- > 0;) {
-        append_step(out, result, i, names, look);
+        append_step(out, part, i, names, look);
     }
     arvo_buf_append_byte(out, '\n');
     if (look.explain) {
-        arvo_explain_append(out, result, look);
+        arvo_explain_append(out, part, look);
     }
-    if (!all_met(result)) {
-        append_weakest(out, result, look);
+    if (!all_met(part)) {
+        append_weakest(out, part, look);
         return;
     }
     append_spaces(out, INDENT);

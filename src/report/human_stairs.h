@@ -26,7 +26,8 @@ typedef struct arvo_stairs_look {
 /* A verdict as a mark and a word: "✓ täyttyy". */
 void arvo_verdict_append(arvo_buf *out, arvo_verdict verdict, arvo_stairs_look look);
 
-/* Appends the heading, the five steps, the explanation if it is wanted, and the line about the weakest. */
-void arvo_stairs_append(arvo_buf *out, const arvo_result *result, arvo_stairs_look look);
+/* Appends the heading (the path, and the key of a part of it), the five steps, the explanation if it is
+ * wanted, and the line about the weakest. */
+void arvo_stairs_append(arvo_buf *out, const char *path, const arvo_part *part, arvo_stairs_look look);
 
 #endif

@@ -60,18 +60,22 @@ static json_t *position(object like, arvo_position place) {
     return made.json;
 }
 
+static json_t *span(object like, const arvo_result *result, arvo_span bytes) {
+    arvo_position start = arvo_result_position(result, bytes.start);
+    arvo_position end = arvo_result_position(result, bytes.end);
+    object made = new_object(like.scratch, like.failed);
+    json_t *characters = json_array();
+    put(made, "start", position(like, start));
+    put(made, "end", position(like, end));
+    add(characters, json_integer(start.character), like.failed);
+    add(characters, json_integer(end.character), like.failed);
+    put(made, "characters", characters);
+    return made.json;
+}
+
 /* Puts the two keys that say what stretch of the document something is about. */
 static void put_excerpt(object into, const arvo_result *result, const arvo_excerpt *excerpt) {
-    arvo_position start = arvo_result_position(result, excerpt->span.start);
-    arvo_position end = arvo_result_position(result, excerpt->span.end);
-    object span = new_object(into.scratch, into.failed);
-    json_t *characters = json_array();
-    put(span, "start", position(into, start));
-    put(span, "end", position(into, end));
-    add(characters, json_integer(start.character), into.failed);
-    add(characters, json_integer(end.character), into.failed);
-    put(span, "characters", characters);
-    put(into, "span", span.json);
+    put(into, "span", span(into, result, excerpt->span));
     put(into, "text", text(into.scratch, excerpt->text));
 }
 
@@ -85,10 +89,10 @@ static json_t *excerpt_or_null(object like, const arvo_result *result, const arv
     return made.json;
 }
 
-static json_t *steps(object like, const arvo_result *result) {
+static json_t *steps(object like, const arvo_part *part) {
     object made = new_object(like.scratch, like.failed);
     for (int i = 0; i < ARVO_STEP_COUNT; i++) {
-        put(made, arvo_step_name((arvo_step)i), json_string(arvo_verdict_name(result->steps[i].verdict)));
+        put(made, arvo_step_name((arvo_step)i), json_string(arvo_verdict_name(part->steps[i].verdict)));
     }
     return made.json;
 }
@@ -109,10 +113,10 @@ static json_t *check_item(object like, const arvo_result *result, const arvo_che
     return made.json;
 }
 
-static json_t *checklist(object like, const arvo_result *result) {
+static json_t *checklist(object like, const arvo_result *result, const arvo_part *part) {
     object made = new_object(like.scratch, like.failed);
     for (int i = 0; i < ARVO_STEP_COUNT; i++) {
-        const arvo_step_result *it = &result->steps[i];
+        const arvo_step_result *it = &part->steps[i];
         object step = new_object(like.scratch, like.failed);
         json_t *items = json_array();
         for (size_t n = 0; n < it->item_count && !*like.failed; n++) {
@@ -127,8 +131,8 @@ static json_t *checklist(object like, const arvo_result *result) {
     return made.json;
 }
 
-static json_t *profile(object like, const arvo_result *result) {
-    const arvo_profile *it = &result->profile;
+static json_t *profile(object like, const arvo_result *result, const arvo_part *part) {
+    const arvo_profile *it = &part->profile;
     object made = new_object(like.scratch, like.failed);
     object slots = new_object(like.scratch, like.failed);
     json_t *values = json_array();
@@ -154,6 +158,9 @@ static json_t *claim(object like, const arvo_result *result, const arvo_claim *i
     put_excerpt(made, result, &it->excerpt);
     put(made, "supported", json_boolean(it->supported));
     put(made, "support", excerpt_or_null(like, result, &it->support));
+    if (result->part_count > 1) {
+        put(made, "part", json_integer((json_int_t)it->part));
+    }
     return made.json;
 }
 
@@ -167,7 +174,43 @@ static json_t *diagnostic(object like, const arvo_result *result, const arvo_dia
     put(made, "help", text(like.scratch, it->help));
     put_excerpt(made, result, &it->excerpt);
     put(made, "fixes", json_array());
+    if (result->part_count > 1) {
+        put(made, "part", json_integer((json_int_t)it->part));
+    }
     return made.json;
+}
+
+static json_t *role(const arvo_part *part) {
+    return part != NULL ? json_string(arvo_role_name(part->role)) : json_null();
+}
+
+/* Puts how a part stands; null for each when there is no part to tell of. */
+static void put_judgement(object into, const arvo_reporter *reporter, const arvo_result *result,
+                          const arvo_part *part) {
+    bool linted = part != NULL && part->language != ARVO_LANGUAGE_UNKNOWN;
+    bool judged = linted && part->role == ARVO_ROLE_PROPOSITION;
+    put(into, "steps", judged ? steps(into, part) : json_null());
+    if (reporter->options.explain_verdict) {
+        put(into, "checklist", judged ? checklist(into, result, part) : json_null());
+    }
+    put(into, "profile", linted ? profile(into, result, part) : json_null());
+}
+
+/* The parts of a document that has not just one; claims and diagnostics name theirs by its index. */
+static json_t *parts(object like, const arvo_reporter *reporter, const arvo_result *result) {
+    json_t *list = json_array();
+    for (size_t i = 0; i < result->part_count && !*like.failed; i++) {
+        const arvo_part *part = &result->parts[i];
+        object made = new_object(like.scratch, like.failed);
+        put(made, "key", text(like.scratch, part->key));
+        put(made, "language", json_string(arvo_language_tag(part->language)));
+        put(made, "limits", text(like.scratch, part->limits));
+        put(made, "role", role(part));
+        put(made, "span", span(made, result, part->span));
+        put_judgement(made, reporter, result, part);
+        add(list, made.json, like.failed);
+    }
+    return list;
 }
 
 static arvo_err json_result(arvo_reporter *reporter, const arvo_result *result, arvo_error *error) {
@@ -184,15 +227,13 @@ static arvo_err json_result(arvo_reporter *reporter, const arvo_result *result, 
     }
     put(made, "path", text(reporter->scratch, result->path));
     put(made, "language", json_string(arvo_language_tag(result->language)));
-    put(made, "role", json_string(arvo_role_name(result->role)));
+    const arvo_part *told = result->part_count == 1 ? &result->parts[0] : arvo_result_proposition(result);
+    put(made, "role", role(told));
     put(made, "missing_dictionary", text(reporter->scratch, result->missing_dictionary));
-    bool linted = result->language != ARVO_LANGUAGE_UNKNOWN;
-    bool judged = linted && result->role == ARVO_ROLE_PROPOSITION;
-    put(made, "steps", judged ? steps(made, result) : json_null());
-    if (reporter->options.explain_verdict) {
-        put(made, "checklist", judged ? checklist(made, result) : json_null());
+    put_judgement(made, reporter, result, told);
+    if (result->part_count != 1) {
+        put(made, "parts", parts(made, reporter, result));
     }
-    put(made, "profile", linted ? profile(made, result) : json_null());
     put(made, "claims", claims);
     put(made, "diagnostics", diagnostics);
     add(state->documents, made.json, &failed);

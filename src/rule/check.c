@@ -1,6 +1,7 @@
 /* check.c: the passes over a document. */
 #include "rule/check.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "rule/kind.h"
@@ -226,13 +227,32 @@ static double name_value(void *state, arvo_name_ref name) {
     case ARVO_NAME_LIST:
         return arvo_check_count(check, &check->rules->lists.items[name.index]->entries);
     default: /* ARVO_NAME_FINDING */
-        return check->rules->rules[name.index]->level != ARVO_LEVEL_OFF ? check->finding_counts[name.index]
-                                                                        : 0;
+        return arvo_check_level(check, check->rules->rules[name.index]) != ARVO_LEVEL_OFF
+                   ? check->finding_counts[name.index]
+                   : 0;
     }
 }
 
 double arvo_check_value(arvo_check *check, const arvo_expression *expression) {
     return arvo_expression_value(expression, name_value, check);
+}
+
+/* ---- What is in force -----------------------------------------------------------------------------------
+ */
+
+arvo_level arvo_check_level(const arvo_check *check, const arvo_rule *rule) {
+    return check->settings != NULL ? check->settings->levels[arvo_check_rule_index(check, rule)]
+                                   : rule->level;
+}
+
+double arvo_check_max(const arvo_check *check, const arvo_rule *rule) {
+    double set = check->settings != NULL ? check->settings->max[arvo_check_rule_index(check, rule)] : NAN;
+    double own = rule->max.set[check->language] ? rule->max.by[check->language] : (double)INFINITY;
+    return isnan(set) ? own : set;
+}
+
+double arvo_check_min(const arvo_check *check, const arvo_rule *rule) {
+    return rule->min.set[check->language] ? rule->min.by[check->language] : -(double)INFINITY;
 }
 
 /* ---- Passes ---------------------------------------------------------------------------------------------
@@ -299,7 +319,8 @@ static arvo_err report(arvo_check *check) {
 }
 
 arvo_err arvo_check_run(arvo_check **out, arvo_arena *arena, arvo_ruleset *rules, arvo_match_state *state,
-                        const arvo_tagged_document *document, arvo_role role, arvo_error *error) {
+                        const arvo_tagged_document *document, const arvo_check_options *options,
+                        arvo_error *error) {
     *out = NULL;
     arvo_check *check = ARVO_NEW(arena, arvo_check);
     if (check == NULL) {
@@ -308,7 +329,8 @@ arvo_err arvo_check_run(arvo_check **out, arvo_arena *arena, arvo_ruleset *rules
     check->arena = arena;
     check->rules = rules;
     check->language = document->language;
-    check->role = role;
+    check->role = options->role;
+    check->settings = options->settings;
     check->document = document;
     check->finding_counts = ARVO_NEW_ARRAY(arena, uint32_t, rules->rule_count);
     if (check->finding_counts == NULL || !number_tokens(check)) {

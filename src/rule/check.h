@@ -9,7 +9,7 @@
 #define ARVO_RULE_CHECK_H
 
 #include "rule/measures.h"
-#include "rule/ruleset.h"
+#include "rule/settings.h"
 
 /* A stretch of the document. */
 typedef struct arvo_place {
@@ -60,6 +60,7 @@ struct arvo_check {
     arvo_ruleset *rules;
     arvo_language language;
     arvo_role role;
+    const arvo_rule_settings *settings; /* NULL: the rules' own levels and limits */
     const arvo_tagged_document *document;
     const arvo_hits *hits;
     uint32_t token_count;
@@ -78,10 +79,24 @@ struct arvo_check {
     arvo_err err;             /* a failure inside a condition */
 };
 
-/* Runs all rules over the document, which is in `language`. The rules must be prepared for it. Everything
- * lives in the arena. */
+/* How to check. */
+typedef struct arvo_check_options {
+    arvo_role role;
+    const arvo_rule_settings *settings; /* borrowed; NULL: the rules' own levels and limits */
+} arvo_check_options;
+
+/* Runs all rules over the document. The rules must be prepared for its language. Everything lives in the
+ * arena. */
 arvo_err arvo_check_run(arvo_check **out, arvo_arena *arena, arvo_ruleset *rules, arvo_match_state *state,
-                        const arvo_tagged_document *document, arvo_role role, arvo_error *error);
+                        const arvo_tagged_document *document, const arvo_check_options *options,
+                        arvo_error *error);
+
+/* The level of a rule that is in force. */
+arvo_level arvo_check_level(const arvo_check *check, const arvo_rule *rule);
+/* Its upper limit in the document's language, INFINITY when it has none; its lower limit, -INFINITY when it
+ * has none. */
+double arvo_check_max(const arvo_check *check, const arvo_rule *rule);
+double arvo_check_min(const arvo_check *check, const arvo_rule *rule);
 
 /* The value of a condition in this text. */
 double arvo_check_value(arvo_check *check, const arvo_expression *expression);

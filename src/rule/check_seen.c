@@ -34,7 +34,8 @@ static bool see_value(search *s, int type) {
 }
 
 static bool see_finding(search *s, const arvo_rule *rule) {
-    for (uint32_t i = 0; rule->level != ARVO_LEVEL_OFF && i < s->check->findings.count; i++) {
+    for (uint32_t i = 0; arvo_check_level(s->check, rule) != ARVO_LEVEL_OFF && i < s->check->findings.count;
+         i++) {
         const arvo_finding *finding = &s->check->findings.items[i];
         if (finding->rule == rule && !finding->whole_text) {
             return take(s, &finding->place);

@@ -1,4 +1,4 @@
-/* result.c: copying out what the caller may see. */
+/* result.c: copying out what the caller may see, part by part. */
 #include "rule/result.h"
 
 #include <stdlib.h>
@@ -11,12 +11,19 @@ typedef struct internal {
     arvo_linetable lines;
 } internal;
 
-typedef struct builder {
+struct arvo_result_builder {
     arvo_arena *arena;
-    arvo_check *check;
+    arvo_check *check;      /* of the part that is being added */
+    arvo_language asked;    /* of messages; UNKNOWN: each part's own */
+    arvo_language language; /* of the messages of the part that is being added */
     arvo_result *result;
+    ARVO_ARRAY(arvo_part) parts;
+    ARVO_ARRAY(arvo_claim) claims;
+    ARVO_ARRAY(arvo_diagnostic) diagnostics;
     bool no_memory;
-} builder;
+};
+
+typedef arvo_result_builder builder;
 
 static const char *copy(builder *b, arvo_str s) {
     const char *copied = s.ptr != NULL ? arvo_str_copy(b->arena, s).ptr : NULL;
@@ -53,7 +60,7 @@ static void build_items(builder *b, arvo_step_result *out, const arvo_step_rules
     for (uint32_t i = 0; i < rules->items.count && !b->no_memory; i++) {
         const arvo_check_item *item = &rules->items.items[i];
         arvo_str condition = item->condition_node != NULL ? item->condition_node->scalar : ARVO_STR("");
-        arvo_str what = arvo_texts_in(&item->what, b->result->ui_language);
+        arvo_str what = arvo_texts_in(&item->what, b->language);
         items[i].points = item->points;
         items[i].holds = arvo_item_holds(b->check, item);
         items[i].what = copy(b, what.ptr != NULL ? what : condition);
@@ -66,14 +73,14 @@ static void build_items(builder *b, arvo_step_result *out, const arvo_step_rules
     out->item_count = rules->items.count;
 }
 
-static void build_step(builder *b, arvo_step step, const arvo_step_verdict *verdict) {
+static void build_step(builder *b, arvo_part *part, arvo_step step, const arvo_step_verdict *verdict) {
     const arvo_step_rules *rules = &b->check->rules->steps.steps[step];
-    arvo_language language = b->result->ui_language;
+    arvo_language language = b->language;
     arvo_str name = arvo_texts_in(&rules->name, language);
     name = name.ptr != NULL ? name : arvo_str_of(arvo_message_step_name(step, language));
     arvo_str advice =
         verdict->advice != NULL ? arvo_texts_in(&verdict->advice->advice, language) : ARVO_NO_STR;
-    arvo_step_result *out = &b->result->steps[step];
+    arvo_step_result *out = &part->steps[step];
     *out = (arvo_step_result){.verdict = verdict->verdict,
                               .name = copy(b, name),
                               .advice = copy(b, advice),
@@ -83,13 +90,13 @@ static void build_step(builder *b, arvo_step step, const arvo_step_verdict *verd
     build_items(b, out, rules);
 }
 
-static void build_steps(builder *b) {
+static void build_steps(builder *b, arvo_part *part) {
     arvo_step_verdict verdicts[ARVO_STEP_COUNT];
     for (int i = 0; i < ARVO_STEP_COUNT; i++) {
         verdicts[i] = arvo_judge_step(b->check, (arvo_step)i);
-        build_step(b, (arvo_step)i, &verdicts[i]);
+        build_step(b, part, (arvo_step)i, &verdicts[i]);
     }
-    b->result->weakest = arvo_weakest_step(verdicts);
+    part->weakest = arvo_weakest_step(verdicts);
 }
 
 static bool flag(const builder *b, arvo_profile_flag which, bool otherwise) {
@@ -97,8 +104,7 @@ static bool flag(const builder *b, arvo_profile_flag which, bool otherwise) {
     return condition != NULL ? arvo_check_value(b->check, condition) != 0 : otherwise;
 }
 
-static void build_profile(builder *b) {
-    arvo_profile *profile = &b->result->profile;
+static void build_profile(builder *b, arvo_profile *profile) {
     for (int i = 0; i < ARVO_VALUE_COUNT; i++) {
         profile->values[i] = b->check->values[i] > 0;
     }
@@ -114,33 +120,32 @@ static void build_profile(builder *b) {
 }
 
 static void build_claims(builder *b) {
-    uint32_t count = b->check->claims.count;
-    arvo_claim *claims = ARVO_NEW_ARRAY(b->arena, arvo_claim, count);
-    if (claims == NULL) {
-        b->no_memory = true;
-        return;
-    }
-    for (uint32_t i = 0; i < count && !b->no_memory; i++) {
+    for (uint32_t i = 0; i < b->check->claims.count && !b->no_memory; i++) {
         const arvo_recorded_claim *claim = &b->check->claims.items[i];
-        claims[i].kind = claim->kind;
-        claims[i].excerpt = excerpt(b, &claim->occurrence.place);
-        claims[i].supported = claim->supported;
+        arvo_claim *out = ARVO_ARRAY_ADD(b->arena, &b->claims);
+        if (out == NULL) {
+            b->no_memory = true;
+            return;
+        }
+        out->kind = claim->kind;
+        out->excerpt = excerpt(b, &claim->occurrence.place);
+        out->supported = claim->supported;
+        out->part = b->parts.count;
         if (claim->supported) {
-            claims[i].support = excerpt(b, &claim->support);
+            out->support = excerpt(b, &claim->support);
         }
     }
-    b->result->claims = claims;
-    b->result->claim_count = count;
 }
 
 static void build_diagnostic(builder *b, arvo_diagnostic *out, const arvo_finding *finding) {
     const arvo_rule *rule = finding->rule;
-    arvo_language language = b->result->ui_language;
+    arvo_language language = b->language;
     *out = (arvo_diagnostic){.code = copy(b, rule->code),
                              .name = copy(b, rule->name),
                              .step = rule->step,
-                             .level = rule->level,
+                             .level = arvo_check_level(b->check, rule),
                              .excerpt = excerpt(b, &finding->place),
+                             .part = b->parts.count,
                              .whole_text = finding->whole_text};
     arvo_str message = arvo_texts_in(&rule->message, language);
     out->message = arvo_message_fill(b->arena, message, &finding->values, language).ptr;
@@ -169,75 +174,113 @@ static int compare_diagnostics(const void *a, const void *b) {
 }
 
 static void build_diagnostics(builder *b) {
-    arvo_diagnostic *list = ARVO_NEW_ARRAY(b->arena, arvo_diagnostic, b->check->findings.count);
-    size_t count = 0;
-    if (list == NULL) {
-        b->no_memory = true;
-        return;
-    }
     for (uint32_t i = 0; i < b->check->findings.count && !b->no_memory; i++) {
-        if (b->check->findings.items[i].rule->level != ARVO_LEVEL_OFF) {
-            build_diagnostic(b, &list[count++], &b->check->findings.items[i]);
+        const arvo_finding *finding = &b->check->findings.items[i];
+        if (arvo_check_level(b->check, finding->rule) == ARVO_LEVEL_OFF) {
+            continue;
         }
+        arvo_diagnostic *out = ARVO_ARRAY_ADD(b->arena, &b->diagnostics);
+        if (out == NULL) {
+            b->no_memory = true;
+            return;
+        }
+        build_diagnostic(b, out, finding);
     }
-    if (count > 0 && !b->no_memory) {
-        qsort(list, count, sizeof *list, compare_diagnostics);
-    }
-    b->result->diagnostics = list;
-    b->result->diagnostic_count = count;
 }
 
-/* An empty result that knows its source. */
-static arvo_err begin_result(builder *b, arvo_arena *arena, arvo_str path, arvo_str source,
-                             arvo_error *error) {
+static int compare_claims(const void *a, const void *b) {
+    const arvo_claim *left = a, *right = b;
+    if (left->excerpt.span.start != right->excerpt.span.start) {
+        return left->excerpt.span.start < right->excerpt.span.start ? -1 : 1;
+    }
+    return (int)left->kind - (int)right->kind;
+}
+
+/* ---- Building -------------------------------------------------------------------------------------------
+ */
+
+arvo_err arvo_result_begin(arvo_result_builder **out, arvo_arena *arena, arvo_str path, arvo_str source,
+                           arvo_language ui_language, arvo_error *error) {
     internal *inside = ARVO_NEW(arena, internal);
-    *b = (builder){.arena = arena, .result = ARVO_NEW(arena, arvo_result)};
-    if (b->result == NULL || inside == NULL || !arvo_linetable_build(&inside->lines, arena, source)) {
+    builder *b = ARVO_NEW(arena, builder);
+    *out = NULL;
+    if (b == NULL || inside == NULL || !arvo_linetable_build(&inside->lines, arena, source)) {
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    }
+    *b = (builder){.arena = arena, .asked = ui_language, .result = ARVO_NEW(arena, arvo_result)};
+    if (b->result == NULL) {
         return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     }
     inside->arena = arena;
     b->result->internal = inside;
     b->result->path = copy(b, path);
+    *out = b;
     return b->no_memory ? arvo_fail_plain(error, ARVO_ERR_NO_MEMORY) : ARVO_OK;
 }
 
-arvo_err arvo_result_build(arvo_result **out, arvo_arena *arena, arvo_check *check, arvo_str source,
-                           arvo_language ui_language, arvo_error *error) {
-    builder b;
-    *out = NULL;
-    arvo_err err = begin_result(&b, arena, check->document->document->path, source, error);
-    if (err != ARVO_OK) {
-        return err;
+static arvo_part new_part(builder *b, const arvo_part_place *place, arvo_language language, arvo_role role) {
+    return (arvo_part){.role = role,
+                       .language = language,
+                       .key = copy(b, place->key),
+                       .limits = copy(b, place->limits),
+                       .span = place->span};
+}
+
+static arvo_err add_part(builder *b, const arvo_part *part, arvo_error *error) {
+    arvo_part *added = b->no_memory ? NULL : ARVO_ARRAY_ADD(b->arena, &b->parts);
+    if (added == NULL) {
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     }
-    b.check = check;
-    b.result->language = check->language;
-    b.result->role = check->role;
-    b.result->ui_language = ui_language != ARVO_LANGUAGE_UNKNOWN ? ui_language : check->language;
-    build_diagnostics(&b);
-    build_claims(&b);
-    build_profile(&b);
-    if (check->role == ARVO_ROLE_PROPOSITION) {
-        build_steps(&b);
-    }
-    err = b.no_memory ? ARVO_ERR_NO_MEMORY : check->err;
-    if (err != ARVO_OK) {
-        return arvo_fail_plain(error, err);
-    }
-    *out = b.result;
+    *added = *part;
     return ARVO_OK;
 }
 
-arvo_err arvo_result_build_unknown(arvo_result **out, arvo_arena *arena, const char *path, arvo_str source,
-                                   arvo_language ui_language, arvo_error *error) {
-    builder b;
-    *out = NULL;
-    arvo_err err = begin_result(&b, arena, arvo_str_of(path), source, error);
-    if (err == ARVO_OK) {
-        b.result->ui_language = ui_language != ARVO_LANGUAGE_UNKNOWN ? ui_language : ARVO_LANGUAGE_EN;
-        *out = b.result;
+arvo_err arvo_result_add(arvo_result_builder *b, arvo_check *check, const arvo_part_place *place,
+                         arvo_error *error) {
+    arvo_part part = new_part(b, place, check->language, check->role);
+    b->check = check;
+    b->language = b->asked != ARVO_LANGUAGE_UNKNOWN ? b->asked : check->language;
+    if (b->result->language == ARVO_LANGUAGE_UNKNOWN) {
+        b->result->language = check->language;
+        b->result->ui_language = b->language;
     }
-    return err;
+    build_diagnostics(b);
+    build_claims(b);
+    build_profile(b, &part.profile);
+    if (check->role == ARVO_ROLE_PROPOSITION) {
+        build_steps(b, &part);
+    }
+    return check->err != ARVO_OK ? arvo_fail_plain(error, check->err) : add_part(b, &part, error);
 }
+
+arvo_err arvo_result_add_unknown(arvo_result_builder *b, arvo_role role, const arvo_part_place *place,
+                                 arvo_error *error) {
+    arvo_part part = new_part(b, place, ARVO_LANGUAGE_UNKNOWN, role);
+    return add_part(b, &part, error);
+}
+
+arvo_result *arvo_result_end(arvo_result_builder *b) {
+    arvo_result *result = b->result;
+    if (result->ui_language == ARVO_LANGUAGE_UNKNOWN) {
+        result->ui_language = b->asked != ARVO_LANGUAGE_UNKNOWN ? b->asked : ARVO_LANGUAGE_EN;
+    }
+    if (b->diagnostics.count > 0) {
+        qsort(b->diagnostics.items, b->diagnostics.count, sizeof *b->diagnostics.items, compare_diagnostics);
+    }
+    if (b->claims.count > 0) {
+        qsort(b->claims.items, b->claims.count, sizeof *b->claims.items, compare_claims);
+    }
+    result->parts = b->parts.items;
+    result->part_count = b->parts.count;
+    result->claims = b->claims.items;
+    result->claim_count = b->claims.count;
+    result->diagnostics = b->diagnostics.items;
+    result->diagnostic_count = b->diagnostics.count;
+    return result;
+}
+
+/* ---- Reading --------------------------------------------------------------------------------------------
+ */
 
 void arvo_result_free(arvo_result *result) {
     if (result != NULL) {
@@ -271,4 +314,30 @@ const char *arvo_result_source(const arvo_result *result, size_t *len) {
     const arvo_linetable *lines = &((const internal *)result->internal)->lines;
     *len = lines->source.len;
     return lines->source.ptr;
+}
+
+const arvo_part *arvo_result_proposition(const arvo_result *result) {
+    const arvo_part *found = NULL;
+    for (size_t i = 0; i < result->part_count; i++) {
+        if (result->parts[i].role == ARVO_ROLE_PROPOSITION) {
+            if (found != NULL) {
+                return NULL;
+            }
+            found = &result->parts[i];
+        }
+    }
+    return found;
+}
+
+void arvo_result_filter(arvo_result *result, bool (*keep)(void *state, const arvo_diagnostic *diagnostic),
+                        void *state) {
+    arvo_diagnostic *list =
+        (arvo_diagnostic *)result->diagnostics; /* made by the builder: the result's own */
+    size_t kept = 0;
+    for (size_t i = 0; i < result->diagnostic_count; i++) {
+        if (keep(state, &list[i])) {
+            list[kept++] = list[i];
+        }
+    }
+    result->diagnostic_count = kept;
 }

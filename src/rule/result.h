@@ -1,17 +1,35 @@
-/* result.h: what a check found, as the public arvo_result: copies in an arena of its own. */
+/* result.h: what checks found, as the public arvo_result: copies in an arena of its own.
+ *
+ *     begin ─► add (a part) … ─► end */
 #ifndef ARVO_RULE_RESULT_H
 #define ARVO_RULE_RESULT_H
 
 #include "rule/check.h"
 
-/* Fills a new result in `arena`, which it takes over: arvo_result_free() gives it back. `source` must live in
- * that arena. On an error the arena stays the caller's. */
-arvo_err arvo_result_build(arvo_result **out, arvo_arena *arena, arvo_check *check, arvo_str source,
+typedef struct arvo_result_builder arvo_result_builder;
+
+/* What a part is called and where it stands. */
+typedef struct arvo_part_place {
+    arvo_str key;    /* ARVO_NO_STR: the whole document */
+    arvo_str limits; /* name of the profile; ARVO_NO_STR if none */
+    arvo_span span;
+} arvo_part_place;
+
+/* Begins a result in `arena`, which it takes over when it ends: arvo_result_free() gives it back. `source`
+ * must live in that arena; `path` is copied. On an error the arena stays the caller's. ui_language UNKNOWN:
+ * each part's messages in its own language. */
+arvo_err arvo_result_begin(arvo_result_builder **out, arvo_arena *arena, arvo_str path, arvo_str source,
                            arvo_language ui_language, arvo_error *error);
 
-/* The same for a text in none of our languages: no verdicts, no findings, language UNKNOWN. `path` is copied.
- */
-arvo_err arvo_result_build_unknown(arvo_result **out, arvo_arena *arena, const char *path, arvo_str source,
-                                   arvo_language ui_language, arvo_error *error);
+/* Adds what a check found as the next part. */
+arvo_err arvo_result_add(arvo_result_builder *builder, arvo_check *check, const arvo_part_place *place,
+                         arvo_error *error);
+
+/* Adds a part in none of our languages: no verdicts, no findings. */
+arvo_err arvo_result_add_unknown(arvo_result_builder *builder, arvo_role role, const arvo_part_place *place,
+                                 arvo_error *error);
+
+/* Puts claims and diagnostics in order of place. Never NULL. */
+arvo_result *arvo_result_end(arvo_result_builder *builder);
 
 #endif

@@ -201,20 +201,21 @@ void arvo_ruleset_free(arvo_ruleset *rules) {
     arvo_arena_free(rules->arena);
 }
 
-arvo_rule *arvo_ruleset_find(const arvo_ruleset *rules, arvo_str wanted, arvo_error *error) {
-    for (uint32_t i = 0; i < rules->rule_count; i++) {
-        arvo_rule *rule = rules->rules[i];
-        const arvo_str names[] = {rule->code, rule->name};
-        for (int n = 0; n < 2; n++) {
-            if (names[n].len == wanted.len && strncasecmp(names[n].ptr, wanted.ptr, wanted.len) == 0) {
-                return rule;
-            }
+static bool is_called(const arvo_rule *rule, arvo_str wanted) {
+    const arvo_str names[] = {rule->code, rule->name};
+    for (int n = 0; n < 2; n++) {
+        if (names[n].len == wanted.len && strncasecmp(names[n].ptr, wanted.ptr, wanted.len) == 0) {
+            return true;
         }
     }
+    return false;
+}
+
+static void fail_unknown(const arvo_ruleset *rules, arvo_str wanted, arvo_error *error) {
     arvo_str *names = calloc((size_t)rules->rule_count * 2 + 1, sizeof *names);
     if (names == NULL) {
         arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
-        return NULL;
+        return;
     }
     for (uint32_t i = 0; i < rules->rule_count; i++) {
         names[(size_t)i * 2] = rules->rules[i]->name;
@@ -224,5 +225,20 @@ arvo_rule *arvo_ruleset_find(const arvo_ruleset *rules, arvo_str wanted, arvo_er
     arvo_fail(error, near.ptr != NULL ? ARVO_ERR_UNKNOWN_RULE_NEAR : ARVO_ERR_UNKNOWN_RULE, wanted, near,
               ARVO_NO_STR);
     free(names);
-    return NULL;
+}
+
+bool arvo_ruleset_find_index(uint32_t *out, const arvo_ruleset *rules, arvo_str wanted, arvo_error *error) {
+    for (uint32_t i = 0; i < rules->rule_count; i++) {
+        if (is_called(rules->rules[i], wanted)) {
+            *out = i;
+            return true;
+        }
+    }
+    fail_unknown(rules, wanted, error);
+    return false;
+}
+
+arvo_rule *arvo_ruleset_find(const arvo_ruleset *rules, arvo_str wanted, arvo_error *error) {
+    uint32_t index;
+    return arvo_ruleset_find_index(&index, rules, wanted, error) ? rules->rules[index] : NULL;
 }

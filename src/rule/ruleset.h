@@ -46,6 +46,9 @@ arvo_err arvo_ruleset_prepare(arvo_ruleset *rules, arvo_language language, arvo_
 
 /* The rule with a code or a name (case ignored), or NULL with UNKNOWN_RULE(_NEAR) in *error. */
 arvo_rule *arvo_ruleset_find(const arvo_ruleset *rules, arvo_str code_or_name, arvo_error *error);
+/* The same as an index into rules->rules; false when there is none. */
+bool arvo_ruleset_find_index(uint32_t *out, const arvo_ruleset *rules, arvo_str code_or_name,
+                             arvo_error *error);
 /* The list with this name, or NULL. */
 arvo_list *arvo_ruleset_list(const arvo_ruleset *rules, arvo_str name);
 

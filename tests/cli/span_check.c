@@ -172,8 +172,9 @@ static void check_result(tally *sum, const arvo_result *result, const places *co
         }
     }
     for (int i = 0; i < ARVO_SLOT_COUNT; i++) {
-        if (result->profile.slots[i].text != NULL) {
-            check_excerpt(sum, result, counted, arvo_slot_name((arvo_slot)i), &result->profile.slots[i]);
+        if (result->parts[0].profile.slots[i].text != NULL) {
+            check_excerpt(sum, result, counted, arvo_slot_name((arvo_slot)i),
+                          &result->parts[0].profile.slots[i]);
         }
     }
 }

@@ -18,7 +18,8 @@ typedef struct reading {
 static inline reading read_str(arvo_str source, arvo_format format) {
     reading r = {.arena = arvo_arena_new(NULL)};
     arvo_error error;
-    assert_int_equal(arvo_document_read(&r.document, r.arena, ARVO_STR("-"), source, format, &error),
+    assert_int_equal(arvo_document_read(&r.document, r.arena, ARVO_STR("-"), source,
+                                        &(arvo_read_options){.format = format}, &error),
                      ARVO_OK);
     const char *fault = document_fault(r.document);
     if (fault != NULL) {
@@ -62,7 +63,9 @@ static inline void expect_error(arvo_str source, arvo_format format, arvo_err er
     arvo_arena *arena = arvo_arena_new(NULL);
     arvo_document *document = (arvo_document *)1;
     arvo_error error;
-    assert_int_equal(arvo_document_read(&document, arena, ARVO_STR("-"), source, format, &error), err);
+    assert_int_equal(arvo_document_read(&document, arena, ARVO_STR("-"), source,
+                                        &(arvo_read_options){.format = format}, &error),
+                     err);
     assert_null(document);
     assert_int_equal(error.code, err);
     assert_int_equal(error.line, line);
@@ -79,7 +82,8 @@ static inline void expect_no_memory_at_any_point(const char *source, arvo_format
         arvo_allocator allocator = failing_allocator_of(&failing);
         arvo_arena *arena = arvo_arena_new(&allocator);
         arvo_document *document;
-        err = arvo_document_read(&document, arena, ARVO_STR("-"), arvo_str_of(source), format, NULL);
+        err = arvo_document_read(&document, arena, ARVO_STR("-"), arvo_str_of(source),
+                                 &(arvo_read_options){.format = format}, NULL);
         assert_true(err == ARVO_OK || err == ARVO_ERR_NO_MEMORY);
         assert_int_equal(document != NULL, err == ARVO_OK);
         arvo_arena_free(arena);

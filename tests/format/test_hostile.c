@@ -91,7 +91,8 @@ static void survives_repetition(void **state) {
         for (arvo_format format = ARVO_FORMAT_PLAIN; format < ARVO_FORMAT_COUNT; format++) {
             arvo_arena *arena = arvo_arena_new(NULL);
             arvo_document *document;
-            arvo_err err = arvo_document_read(&document, arena, ARVO_STR("-"), source, format, NULL);
+            arvo_err err = arvo_document_read(&document, arena, ARVO_STR("-"), source,
+                                              &(arvo_read_options){.format = format}, NULL);
             assert_true(err == ARVO_OK || err == ARVO_ERR_EMPTY || err == ARVO_ERR_FRONT_MATTER);
             assert_true(err != ARVO_OK || document_fault(document) == NULL);
             arvo_arena_free(arena);
@@ -174,7 +175,7 @@ static void refuses_long_definitions_used_often(void **state) {
     arvo_document *document;
     arvo_error error;
     assert_int_equal(arvo_document_read(&document, arena, ARVO_STR("-"), arvo_buf_str(&text),
-                                        ARVO_FORMAT_MARKDOWN, &error),
+                                        &(arvo_read_options){.format = ARVO_FORMAT_MARKDOWN}, &error),
                      ARVO_ERR_TOO_COMPLEX);
     assert_int_equal(error.line, 3);
     arvo_arena_free(arena);

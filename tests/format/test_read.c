@@ -22,13 +22,15 @@ static void chooses_the_reader_by_the_path(void **state) {
     arvo_arena *arena = arvo_arena_new(NULL);
     arvo_document *document;
     arvo_str source = ARVO_STR("# Otsikko\n");
-    assert_int_equal(arvo_document_read(&document, arena, ARVO_STR("a.md"), source, ARVO_FORMAT_AUTO, NULL),
+    assert_int_equal(arvo_document_read(&document, arena, ARVO_STR("a.md"), source,
+                                        &(arvo_read_options){.format = ARVO_FORMAT_AUTO}, NULL),
                      ARVO_OK);
     assert_int_equal(document->segments[0].kind, ARVO_SEGMENT_HEADING);
     assert_true(arvo_str_equal(document->path, ARVO_STR("a.md")));
     assert_ptr_equal(document->source.ptr, source.ptr);
     assert_int_equal(document->lines.count, 2);
-    assert_int_equal(arvo_document_read(&document, arena, ARVO_STR("a.txt"), source, ARVO_FORMAT_AUTO, NULL),
+    assert_int_equal(arvo_document_read(&document, arena, ARVO_STR("a.txt"), source,
+                                        &(arvo_read_options){.format = ARVO_FORMAT_AUTO}, NULL),
                      ARVO_OK);
     assert_int_equal(document->segments[0].kind, ARVO_SEGMENT_PARAGRAPH);
     arvo_arena_free(arena);
@@ -69,7 +71,8 @@ static void refuses_what_is_too_large(void **state) {
     arvo_document *document;
     arvo_error error;
     arvo_str source = {"a", (size_t)ARVO_MAX_DOCUMENT_BYTES + 1}; /* the bytes are not looked at */
-    assert_int_equal(arvo_document_read(&document, arena, ARVO_STR("-"), source, ARVO_FORMAT_PLAIN, &error),
+    assert_int_equal(arvo_document_read(&document, arena, ARVO_STR("-"), source,
+                                        &(arvo_read_options){.format = ARVO_FORMAT_PLAIN}, &error),
                      ARVO_ERR_TOO_LARGE);
     assert_string_equal(error.detail[0], "64 MiB");
     assert_null(document);

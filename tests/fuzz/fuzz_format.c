@@ -10,7 +10,8 @@ static void read_as(arvo_format format, arvo_str source) {
     }
     arvo_document *document;
     arvo_error error;
-    arvo_err err = arvo_document_read(&document, arena, ARVO_STR("-"), source, format, &error);
+    arvo_err err = arvo_document_read(&document, arena, ARVO_STR("-"), source,
+                                      &(arvo_read_options){.format = format}, &error);
     if (err == ARVO_ERR_INTERNAL || (err == ARVO_OK) != (document != NULL) ||
         (err != ARVO_OK && error.code != err)) {
         fuzz_fail("the error and the document do not agree");

@@ -54,9 +54,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (size == 0) {
         return 0;
     }
-    arvo_lint_options options = {(arvo_language)(data[0] % ARVO_LANGUAGE_COUNT),
-                                 data[0] & 4 ? "markdown" : "plain",
-                                 data[0] & 8 ? ARVO_ROLE_COPY : ARVO_ROLE_PROPOSITION};
+    arvo_lint_options options = {.language = (arvo_language)(data[0] % ARVO_LANGUAGE_COUNT),
+                                 .format = data[0] & 4 ? "markdown" : "plain",
+                                 .role = data[0] & 8 ? ARVO_ROLE_COPY : ARVO_ROLE_PROPOSITION};
     arvo_result *result = NULL;
     arvo_error error;
     if (arvo_lint_text(&result, linter, "-", (const char *)data + 1, size - 1, &options, &error) == ARVO_OK) {

@@ -8,8 +8,10 @@
 arvo_result *fake_result(arvo_arena *arena, const char *path, arvo_str source) {
     static const char *const names[] = {"Tieto", "Ymmärrys", "Merkitys", "Erottuminen", "Lunastus"};
     arvo_result *result = ARVO_NEW(arena, arvo_result);
+    arvo_part *part = ARVO_NEW(arena, arvo_part);
     arvo_linetable *lines = ARVO_NEW(arena, arvo_linetable);
     assert_non_null(result);
+    assert_non_null(part);
     assert_non_null(lines);
     assert_true(arvo_linetable_build(lines, arena, source));
     result->path = path;
@@ -17,9 +19,16 @@ arvo_result *fake_result(arvo_arena *arena, const char *path, arvo_str source) {
     result->ui_language = ARVO_LANGUAGE_FI;
     result->internal = lines;
     for (size_t i = 0; i < ARVO_STEP_COUNT; i++) {
-        result->steps[i].name = names[i];
+        part->steps[i].name = names[i];
     }
+    part->language = result->language;
+    result->parts = part;
+    result->part_count = 1;
     return result;
+}
+
+arvo_part *fake_part(arvo_result *result) {
+    return (arvo_part *)result->parts; /* fake_result() made it */
 }
 
 arvo_excerpt fake_excerpt(arvo_arena *arena, const arvo_result *result, const char *needle) {
@@ -96,4 +105,8 @@ const char *arvo_result_source(const arvo_result *result, size_t *len) {
     const arvo_linetable *lines = result->internal;
     *len = lines->source.len;
     return lines->source.ptr;
+}
+
+const arvo_part *arvo_result_proposition(const arvo_result *result) {
+    return result->part_count == 1 ? &result->parts[0] : NULL;
 }

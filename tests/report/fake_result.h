@@ -11,6 +11,9 @@
  * claims, slots and verdicts are the caller's to fill in. Not to be given to arvo_result_free(). */
 arvo_result *fake_result(arvo_arena *arena, const char *path, arvo_str source);
 
+/* The part that fake_result() gave it: a proposition in Finnish whose steps are unmet. */
+arvo_part *fake_part(arvo_result *result);
+
 /* The excerpt at the first `needle` in the source, as plain text would give it; the test fails when there is
  * none. */
 arvo_excerpt fake_excerpt(arvo_arena *arena, const arvo_result *result, const char *needle);

@@ -65,9 +65,9 @@ static void test_whole_report(void **state) {
     arvo_diagnostic found = fake_diagnostic(jargon(), "”kokonaisvaltaisia” ei kerro asiakkaalle mitään");
     found.help = "Vastaa kysymykseen: Mitä kaikkea siihen kuuluu?";
     arvo_result *result = draft(&found, 1);
-    result->steps[0].advice = "Sano, mitä myyt.";
-    result->steps[1].verdict = ARVO_VERDICT_PARTIAL;
-    result->steps[4].verdict = ARVO_VERDICT_MET;
+    fake_part(result)->steps[0].advice = "Sano, mitä myyt.";
+    fake_part(result)->steps[1].verdict = ARVO_VERDICT_PARTIAL;
+    fake_part(result)->steps[4].verdict = ARVO_VERDICT_MET;
     const arvo_result *results[] = {result};
     const arvo_report_options options = ARVO_REPORT_OPTIONS_INIT;
     assert_string_equal(
@@ -128,7 +128,7 @@ static void test_text_without_findings(void **state) {
     (void)state;
     arvo_result *result = draft(NULL, 0);
     for (size_t i = 0; i < ARVO_STEP_COUNT; i++) {
-        result->steps[i].verdict = ARVO_VERDICT_MET;
+        fake_part(result)->steps[i].verdict = ARVO_VERDICT_MET;
     }
     const arvo_result *results[] = {result};
     const arvo_report_options options = ARVO_REPORT_OPTIONS_INIT;
@@ -244,16 +244,16 @@ static void test_weakest_step_and_what_would_help(void **state) {
         arvo_report_options options = ARVO_REPORT_OPTIONS_INIT;
         options.ui_language = (arvo_language)language;
         arvo_result *result = draft(NULL, 0);
-        result->steps[0].advice = "Neuvo 0";
-        result->steps[1].advice = "Neuvo 1";
+        fake_part(result)->steps[0].advice = "Neuvo 0";
+        fake_part(result)->steps[1].advice = "Neuvo 1";
         const arvo_result *results[] = {result};
         assert_holds(report_of(results, 1, options), equal[language]); /* all unmet */
         for (size_t i = 0; i < ARVO_STEP_COUNT; i++) {
-            result->steps[i].verdict = ARVO_VERDICT_PARTIAL;
+            fake_part(result)->steps[i].verdict = ARVO_VERDICT_PARTIAL;
         }
         assert_holds(report_of(results, 1, options), equal[language]); /* all partly met */
-        result->steps[1].verdict = ARVO_VERDICT_UNMET;
-        result->weakest = ARVO_STEP_UNDERSTANDING;
+        fake_part(result)->steps[1].verdict = ARVO_VERDICT_UNMET;
+        fake_part(result)->weakest = ARVO_STEP_UNDERSTANDING;
         assert_holds(report_of(results, 1, options), alone[language]);
     }
 }
@@ -296,8 +296,8 @@ static void test_nothing_reaches_the_terminal_as_control(void **state) {
     found.name = "\033name";
     result->diagnostics = &found;
     result->diagnostic_count = 1;
-    result->steps[0].name = "\033T";
-    result->steps[0].advice = "\033A";
+    fake_part(result)->steps[0].name = "\033T";
+    fake_part(result)->steps[0].advice = "\033A";
     const arvo_result *results[] = {result};
     const arvo_report_options options = ARVO_REPORT_OPTIONS_INIT;
     const char *text = report_of(results, 1, options);
@@ -359,8 +359,8 @@ static void test_no_memory_is_an_error(void **state) {
         .what = "ä", .condition = "a", .points = -0.25, .holds = true, .seen = jargon()};
     arvo_result *result = draft(several, 6);
     result->missing_dictionary = "ä";
-    result->steps[0].items = &item;
-    result->steps[0].item_count = 1;
+    fake_part(result)->steps[0].items = &item;
+    fake_part(result)->steps[0].item_count = 1;
     arvo_report_options options = ARVO_REPORT_OPTIONS_INIT;
     options.explain_verdict = true;
     bool done = false;

@@ -40,11 +40,11 @@ static arvo_result *full_result(void) {
     result->claim_count = 2;
     result->diagnostics = found;
     result->diagnostic_count = 1;
-    result->steps[1].verdict = ARVO_VERDICT_PARTIAL;
-    result->steps[4].verdict = ARVO_VERDICT_MET;
-    result->profile.values[ARVO_VALUE_ECONOMIC] = true;
-    result->profile.seller_centred = true;
-    result->profile.slots[ARVO_SLOT_NEXT_STEP] = fake_excerpt(arena, result, "Kysy lisää");
+    fake_part(result)->steps[1].verdict = ARVO_VERDICT_PARTIAL;
+    fake_part(result)->steps[4].verdict = ARVO_VERDICT_MET;
+    fake_part(result)->profile.values[ARVO_VALUE_ECONOMIC] = true;
+    fake_part(result)->profile.seller_centred = true;
+    fake_part(result)->profile.slots[ARVO_SLOT_NEXT_STEP] = fake_excerpt(arena, result, "Kysy lisää");
     return result;
 }
 
@@ -125,11 +125,11 @@ static arvo_result *with_checklist(void) {
                                         .condition = "slot.next_step",
                                         .seen = fake_excerpt(arena, result, "Kysy")};
     items[1] = (arvo_check_item_result){.points = -0.5, .what = "claims", .condition = "claims"};
-    result->steps[1].items = items;
-    result->steps[1].item_count = 2;
-    result->steps[1].points = 2;
-    result->steps[1].met = 4;
-    result->steps[1].partial = 1.5;
+    fake_part(result)->steps[1].items = items;
+    fake_part(result)->steps[1].item_count = 2;
+    fake_part(result)->steps[1].points = 2;
+    fake_part(result)->steps[1].met = 4;
+    fake_part(result)->steps[1].partial = 1.5;
     return result;
 }
 
@@ -154,7 +154,7 @@ static void test_text_that_was_not_checked(void **state) {
     (void)state;
     const arvo_report_options options = {.explain_verdict = true};
     arvo_result *result = fake_result(arena, "entwurf.md", ARVO_STR("Wir machen alles."));
-    result->language = ARVO_LANGUAGE_UNKNOWN;
+    result->language = fake_part(result)->language = ARVO_LANGUAGE_UNKNOWN;
     assert_string_equal(
         compact(report_of(result, NULL, NULL)),
         "{\"version\":1,\"documents\":[{\"path\":\"entwurf.md\",\"language\":\"und\","

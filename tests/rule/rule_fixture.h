@@ -145,8 +145,8 @@ static inline arvo_check *fixture_check(fixture *f, arvo_language language, cons
     assert_int_equal(arvo_ruleset_prepare(f->rules, language, &error), ARVO_OK);
     arvo_match_state *state = arvo_match_state_new(f->arena, f->rules->languages[language].matcher);
     assert_non_null(state);
-    assert_int_equal(arvo_check_run(&f->check, f->arena, f->rules, state, tagged, ARVO_ROLE_PROPOSITION, &error),
-                     ARVO_OK);
+    arvo_check_options options = {ARVO_ROLE_PROPOSITION, NULL};
+    assert_int_equal(arvo_check_run(&f->check, f->arena, f->rules, state, tagged, &options, &error), ARVO_OK);
     return f->check;
 }
 

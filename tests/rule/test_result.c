@@ -3,12 +3,23 @@
 
 #include "rule/result.h"
 
+/* A result of one part. */
+static arvo_err build(arvo_result **out, arvo_arena *arena, arvo_check *check, arvo_str source,
+                      arvo_language ui_language) {
+    arvo_result_builder *builder;
+    arvo_part_place place = {ARVO_NO_STR, ARVO_NO_STR, {0, (uint32_t)source.len}};
+    arvo_err err = arvo_result_begin(&builder, arena, ARVO_STR("text"), source, ui_language, NULL);
+    err = err == ARVO_OK ? arvo_result_add(builder, check, &place, NULL) : err;
+    *out = err == ARVO_OK ? arvo_result_end(builder) : NULL;
+    return err;
+}
+
 static arvo_result *result_of(fixture *f, const char *text) {
     arvo_check *check = fixture_check(f, ARVO_LANGUAGE_EN, text);
     arvo_arena *arena = arvo_arena_new(NULL);
     arvo_str source = arvo_str_copy(arena, arvo_str_of(text));
     arvo_result *result;
-    assert_int_equal(arvo_result_build(&result, arena, check, source, ARVO_LANGUAGE_UNKNOWN, NULL), ARVO_OK);
+    assert_int_equal(build(&result, arena, check, source, ARVO_LANGUAGE_UNKNOWN), ARVO_OK);
     return result;
 }
 
@@ -74,7 +85,7 @@ static void test_checklist(void **state) {
     fixture *f = fixture_new();
     fixture_write(f, "steps.yaml", steps);
     arvo_result *r = result_of(f, "House\nWindow cleaning.");
-    const arvo_step_result *step = &r->steps[ARVO_STEP_INFORMATION];
+    const arvo_step_result *step = &r->parts[0].steps[ARVO_STEP_INFORMATION];
     assert_int_equal(step->verdict, ARVO_VERDICT_UNMET);
     assert_true(step->points == 1 && step->met == 3 && step->partial == 1.5);
     assert_int_equal(step->item_count, 3);
@@ -87,10 +98,10 @@ static void test_checklist(void **state) {
     expect_item(&step->items[2], -1, "not slot.proof", "not slot.proof", NULL);
     assert_true(step->items[2].holds);
 
-    const arvo_step_result *meaning = &r->steps[ARVO_STEP_MEANING];
+    const arvo_step_result *meaning = &r->parts[0].steps[ARVO_STEP_MEANING];
     assert_int_equal(meaning->item_count, 1);
     assert_true(meaning->points == 0 && meaning->met == 1 && meaning->partial == 1);
-    const arvo_step_result *redemption = &r->steps[ARVO_STEP_REDEMPTION];
+    const arvo_step_result *redemption = &r->parts[0].steps[ARVO_STEP_REDEMPTION];
     assert_int_equal(redemption->verdict, ARVO_VERDICT_MET);
     assert_int_equal(redemption->item_count, 0);
     arvo_result_free(r);
@@ -135,9 +146,8 @@ static void test_no_memory(void **state) {
         arvo_allocator allocator = {allocate_some, release, &left};
         arvo_arena *arena = arvo_arena_new(&allocator);
         arvo_result *result = NULL;
-        err = arena != NULL
-                  ? arvo_result_build(&result, arena, check, ARVO_STR("An easy dog."), ARVO_LANGUAGE_EN, NULL)
-                  : ARVO_ERR_NO_MEMORY;
+        err = arena != NULL ? build(&result, arena, check, ARVO_STR("An easy dog."), ARVO_LANGUAGE_EN)
+                            : ARVO_ERR_NO_MEMORY;
         assert_true(err == ARVO_OK || (err == ARVO_ERR_NO_MEMORY && result == NULL));
         arvo_arena_free(arena);
     }

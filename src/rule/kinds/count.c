@@ -67,8 +67,7 @@ static arvo_err tally(double *out, uint32_t *over, arvo_check *check, const arvo
             values |= 1U << value;
         }
         count += is_new;
-        if (is_new && *over == end && rule->max.set[check->language] &&
-            count > rule->max.by[check->language]) {
+        if (is_new && *over == end && count > arvo_check_max(check, rule)) {
             *over = i;
         }
     }
@@ -78,7 +77,7 @@ static arvo_err tally(double *out, uint32_t *over, arvo_check *check, const arvo
 
 static arvo_err judge(arvo_check *check, const arvo_rule *rule, const arvo_occurrence *items, uint32_t first,
                       uint32_t end, const arvo_place *sentence) {
-    arvo_message_values values = {.max = rule->max.by[check->language], .min = rule->min.by[check->language]};
+    arvo_message_values values = {.max = arvo_check_max(check, rule), .min = arvo_check_min(check, rule)};
     uint32_t over;
     arvo_err err = tally(&values.count, &over, check, rule, items, first, end);
     if (err != ARVO_OK) {
@@ -87,7 +86,7 @@ static arvo_err judge(arvo_check *check, const arvo_rule *rule, const arvo_occur
     if (over < end) {
         return arvo_check_report(check, rule, &items[over], &values);
     }
-    if (rule->min.set[check->language] && values.count < values.min) {
+    if (values.count < values.min) {
         return sentence != NULL ? arvo_check_report_place(check, rule, sentence, &values)
                                 : arvo_check_report_text(check, rule, &values);
     }

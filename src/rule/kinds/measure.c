@@ -71,9 +71,8 @@ static bool prepare(arvo_reader *reader, arvo_rule *rule, arvo_language language
     return own->set[language] && (rule->max.set[language] || rule->min.set[language]);
 }
 
-static bool is_off(const arvo_rule *rule, arvo_language language, double value) {
-    return (rule->max.set[language] && value > rule->max.by[language]) ||
-           (rule->min.set[language] && value < rule->min.by[language]);
+static bool is_off(const arvo_message_values *limits, double value) {
+    return value > limits->max || value < limits->min;
 }
 
 static arvo_err run_sentences(arvo_check *check, const arvo_rule *rule, arvo_message_values *values) {
@@ -84,7 +83,7 @@ static arvo_err run_sentences(arvo_check *check, const arvo_rule *rule, arvo_mes
             continue;
         }
         values->value = arvo_measure_words(arvo_check_token(check, s->segment, s->first), s->end - s->first);
-        if (values->value > 0 && is_off(rule, check->language, values->value)) {
+        if (values->value > 0 && is_off(values, values->value)) {
             arvo_place place = arvo_check_sentence_place(check, i);
             values->count = values->value;
             err = arvo_check_excepted(check, rule, &place)
@@ -99,7 +98,7 @@ static arvo_err run(arvo_check *check, const arvo_rule *rule) {
     const settings *own = rule->own;
     arvo_measure measure = own->measure[check->language];
     const arvo_measures *measures = arvo_check_measures(check);
-    arvo_message_values values = {.max = rule->max.by[check->language], .min = rule->min.by[check->language]};
+    arvo_message_values values = {.max = arvo_check_max(check, rule), .min = arvo_check_min(check, rule)};
     if (measures->by[ARVO_MEASURE_WORDS] < own->at_least) {
         return ARVO_OK;
     }
@@ -108,8 +107,7 @@ static arvo_err run(arvo_check *check, const arvo_rule *rule) {
     }
     values.value = measures->by[measure];
     values.count = values.value;
-    return is_off(rule, check->language, values.value) ? arvo_check_report_text(check, rule, &values)
-                                                       : ARVO_OK;
+    return is_off(&values, values.value) ? arvo_check_report_text(check, rule, &values) : ARVO_OK;
 }
 
 const arvo_kind arvo_kind_measure = {

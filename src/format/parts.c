@@ -1,0 +1,115 @@
+/* parts.c: segments gathered by the place that a mark names, and by language. */
+#include "format/parts.h"
+
+#include "format/select.h"
+
+/* A part in the making. */
+typedef struct gathered {
+    arvo_document_part part;
+    arvo_selected place;
+    ARVO_ARRAY(arvo_segment) segments;
+} gathered;
+
+typedef struct gatherer {
+    arvo_arena *arena;
+    const arvo_document *document;
+    ARVO_ARRAY(gathered) parts;
+    bool no_memory;
+} gatherer;
+
+static gathered *begin_part(gatherer *g, const arvo_selected *place, arvo_role role, arvo_language language) {
+    gathered *made = ARVO_ARRAY_ADD(g->arena, &g->parts);
+    if (made == NULL) {
+        g->no_memory = true;
+        return NULL;
+    }
+    made->place = *place;
+    made->part = (arvo_document_part){
+        .role = role, .language = language, .mark = place->mark, .key = place->key, .span = {UINT32_MAX, 0}};
+    return made;
+}
+
+/* The part that a segment belongs to. A page has few of them, and neighbours mostly share theirs. */
+static gathered *part_of(gatherer *g, const arvo_selected *place, arvo_role role, arvo_language language) {
+    for (uint32_t i = g->parts.count; i-- > 0;) {
+        gathered *it = &g->parts.items[i];
+        if (it->part.mark == place->mark && it->place.place == place->place &&
+            it->part.language == language) {
+            return it;
+        }
+    }
+    return begin_part(g, place, role, language);
+}
+
+static void add_segment(gatherer *g, gathered *to, const arvo_segment *segment) {
+    arvo_segment *added = ARVO_ARRAY_ADD(g->arena, &to->segments);
+    if (added == NULL) {
+        g->no_memory = true;
+        return;
+    }
+    *added = *segment;
+    arvo_span where = arvo_segment_source(segment, 0, (uint32_t)segment->text.len);
+    to->part.span.start = where.start < to->part.span.start ? where.start : to->part.span.start;
+    to->part.span.end = where.end > to->part.span.end ? where.end : to->part.span.end;
+}
+
+/* The document as the part sees it. */
+static void end_part(gatherer *g, gathered *it) {
+    arvo_document *view = ARVO_NEW(g->arena, arvo_document);
+    if (view == NULL) {
+        g->no_memory = true;
+        return;
+    }
+    *view = *g->document;
+    view->segments = it->segments.items;
+    view->segment_count = it->segments.count;
+    it->part.document = view;
+}
+
+static arvo_err finish(arvo_document_parts *out, gatherer *g, arvo_error *error) {
+    arvo_document_part *items = ARVO_NEW_ARRAY(g->arena, arvo_document_part, g->parts.count);
+    if (items == NULL || g->no_memory) {
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    }
+    for (uint32_t i = 0; i < g->parts.count; i++) {
+        end_part(g, &g->parts.items[i]);
+        items[i] = g->parts.items[i].part;
+    }
+    *out = (arvo_document_parts){items, g->parts.count};
+    return g->no_memory ? arvo_fail_plain(error, ARVO_ERR_NO_MEMORY) : ARVO_OK;
+}
+
+/* Everything as one part in none of our languages. */
+static void gather_unknown(gatherer *g, arvo_role role) {
+    const arvo_selected everything = {NULL, 0, ARVO_NO_STR};
+    gathered *part = begin_part(g, &everything, role, ARVO_LANGUAGE_UNKNOWN);
+    for (uint32_t i = 0; part != NULL && i < g->document->segment_count; i++) {
+        add_segment(g, part, &g->document->segments[i]);
+    }
+}
+
+arvo_err arvo_document_part_up(arvo_document_parts *out, const arvo_document *document,
+                               arvo_language language, const arvo_lint_options *options, arvo_error *error) {
+    gatherer g = {.arena = document->arena, .document = document};
+    arvo_selection *selection;
+    arvo_err err = arvo_select_begin(&selection, document, options->marks, options->mark_count, error);
+    if (err != ARVO_OK) {
+        return err;
+    }
+    for (uint32_t i = 0; i < document->segment_count && !g.no_memory; i++) {
+        const arvo_segment *segment = &document->segments[i];
+        arvo_language own = segment->language != ARVO_LANGUAGE_UNKNOWN ? segment->language : language;
+        if (segment->other_language || own == ARVO_LANGUAGE_UNKNOWN) {
+            continue;
+        }
+        arvo_selected place = arvo_select(selection, i);
+        gathered *part = part_of(&g, &place, place.mark != NULL ? place.mark->role : options->role, own);
+        if (part != NULL) {
+            add_segment(&g, part, segment);
+        }
+    }
+    if (g.parts.count == 0 && document->segment_count > 0) {
+        gather_unknown(&g, options->role);
+    }
+    return finish(out, &g, error);
+}
