@@ -3,6 +3,7 @@
 #define ARVOLINT_ARVOLINT_H
 
 #include <arvolint/base.h>
+#include <arvolint/config.h>
 #include <arvolint/diagnostic.h>
 #include <arvolint/lint.h>
 #include <arvolint/report.h>
