@@ -9,7 +9,8 @@
 extern "C" {
 #endif
 
-/* Rules, word lists and dictionaries. Not to be used by two threads at once. */
+/* Rules, word lists and dictionaries. Not to be used by two threads at once: each thread has a fork of its
+ * own. */
 typedef struct arvo_linter arvo_linter;
 
 typedef struct arvo_linter_options {
@@ -34,6 +35,11 @@ typedef struct arvo_problem {
  * are copied. */
 ARVO_API arvo_err arvo_linter_new(arvo_linter **out, const arvo_linter_options *options, arvo_error *error);
 ARVO_API void arvo_linter_free(arvo_linter *linter);
+
+/* A linter for another thread: it shares the rules of `of`, which must outlive it, has the levels set there
+ * so far, and dictionaries of its own. The two may lint at the same time, and what they give for a text is
+ * the same. NO_MEMORY. */
+ARVO_API arvo_err arvo_linter_fork(arvo_linter **out, const arvo_linter *of, arvo_error *error);
 
 ARVO_API size_t arvo_linter_problem_count(const arvo_linter *linter);
 ARVO_API const arvo_problem *arvo_linter_problem(const arvo_linter *linter, size_t index);

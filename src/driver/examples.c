@@ -33,6 +33,9 @@ static arvo_err lint_example(spans *out, run *r, const arvo_rule *rule, const ar
     arvo_err err = arvo_linter_read(&document, &language, r->linter, ARVO_STR("example"), example->text,
                                     &options, error);
     err = err == ARVO_OK ? arvo_linter_check(&check, r->linter, document, language, &how, error) : err;
+    if (err != ARVO_OK) {
+        return err;
+    }
     for (uint32_t i = 0; err == ARVO_OK && i < check->findings.count; i++) {
         const arvo_finding *finding = &check->findings.items[i];
         if (finding->rule != rule) {
@@ -40,11 +43,13 @@ static arvo_err lint_example(spans *out, run *r, const arvo_rule *rule, const ar
         }
         arvo_span *span = ARVO_ARRAY_ADD(r->arena, out);
         if (span == NULL) {
-            return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+            err = arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+            break;
         }
         const arvo_segment *segment = &document->segments[finding->place.segment];
         *span = arvo_segment_source(segment, finding->place.start, finding->place.end);
     }
+    arvo_shared_rules_release(r->linter->shared);
     if (err == ARVO_OK && out->count > 0) {
         qsort(out->items, out->count, sizeof *out->items, compare_spans);
     }

@@ -12,53 +12,49 @@
 /* ---- Making and settings ----------------------------------------------------------------------------------
  */
 
-static arvo_err open_parts(arvo_linter *linter, const arvo_linter_options *options, arvo_error *error) {
+/* A linter without rules. */
+static arvo_err make(arvo_linter **out, const char *dictionary_path, arvo_language ui_language,
+                     arvo_error *error) {
+    arvo_linter *linter = calloc(1, sizeof *linter);
+    *out = linter;
+    if (linter == NULL) {
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    }
+    linter->ui_language = ui_language;
     linter->arena = arvo_arena_new(NULL);
     linter->work = arvo_arena_new(NULL);
     if (linter->arena == NULL || linter->work == NULL) {
         return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     }
-    arvo_err err = arvo_morphology_new(&linter->morphology, NULL, options->dictionary_path, error);
-    return err != ARVO_OK ? err
-                          : arvo_ruleset_load(&linter->rules, options->rule_paths, options->rule_path_count,
-                                              options->no_default_rules, error);
+    if (dictionary_path != NULL) {
+        linter->dictionary_path = arvo_str_copy(linter->arena, arvo_str_of(dictionary_path)).ptr;
+        if (linter->dictionary_path == NULL) {
+            return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+        }
+    }
+    return arvo_morphology_new(&linter->morphology, NULL, dictionary_path, error);
+}
+
+/* Hands a linter out, or frees it when something went wrong. */
+static arvo_err hand_out(arvo_linter **out, arvo_linter *linter, arvo_err err) {
+    *out = err == ARVO_OK ? linter : NULL;
+    if (err != ARVO_OK) {
+        arvo_linter_free(linter);
+    }
+    return err;
 }
 
 arvo_err arvo_linter_new(arvo_linter **out, const arvo_linter_options *options, arvo_error *error) {
     static const arvo_linter_options defaults = ARVO_LINTER_OPTIONS_INIT;
+    arvo_linter *linter;
     options = options != NULL ? options : &defaults;
-    arvo_linter *linter = calloc(1, sizeof *linter);
-    *out = NULL;
-    if (linter == NULL) {
-        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
-    }
-    linter->ui_language = options->ui_language;
-    arvo_err err = open_parts(linter, options, error);
-    if (err != ARVO_OK) {
-        arvo_linter_free(linter);
+    arvo_err err = make(&linter, options->dictionary_path, options->ui_language, error);
+    err = err == ARVO_OK ? arvo_shared_rules_load(&linter->shared, options, error) : err;
+    if (hand_out(out, linter, err) != ARVO_OK) {
         return err;
     }
-    *out = linter;
+    linter->rules = arvo_shared_rules_set(linter->shared);
     return arvo_linter_problem_count(linter) > 0 ? arvo_fail_plain(error, ARVO_ERR_RULES_INVALID) : ARVO_OK;
-}
-
-void arvo_linter_free(arvo_linter *linter) {
-    if (linter == NULL) {
-        return;
-    }
-    arvo_ruleset_free(linter->rules);
-    arvo_morphology_free(linter->morphology);
-    arvo_arena_free(linter->work);
-    arvo_arena_free(linter->arena);
-    free(linter);
-}
-
-size_t arvo_linter_problem_count(const arvo_linter *linter) {
-    return linter->rules->problems.count;
-}
-
-const arvo_problem *arvo_linter_problem(const arvo_linter *linter, size_t index) {
-    return index < linter->rules->problems.count ? &linter->rules->problems.items[index] : NULL;
 }
 
 static arvo_level_override *add_override(arvo_linter *linter, arvo_error *error) {
@@ -67,6 +63,50 @@ static arvo_level_override *add_override(arvo_linter *linter, arvo_error *error)
         arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     }
     return added;
+}
+
+static arvo_err copy_overrides(arvo_linter *to, const arvo_linter *from, arvo_error *error) {
+    for (uint32_t i = 0; i < from->overrides.count; i++) {
+        arvo_level_override *added = add_override(to, error);
+        if (added == NULL) {
+            return ARVO_ERR_NO_MEMORY;
+        }
+        *added = from->overrides.items[i];
+    }
+    return ARVO_OK;
+}
+
+arvo_err arvo_linter_fork(arvo_linter **out, const arvo_linter *of, arvo_error *error) {
+    arvo_linter *linter;
+    arvo_err err = make(&linter, of->dictionary_path, of->ui_language, error);
+    if (err == ARVO_OK) {
+        linter->shared = of->shared;
+        linter->borrows_rules = true;
+        linter->rules = of->rules;
+        err = copy_overrides(linter, of, error);
+    }
+    return hand_out(out, linter, err);
+}
+
+void arvo_linter_free(arvo_linter *linter) {
+    if (linter == NULL) {
+        return;
+    }
+    if (!linter->borrows_rules) {
+        arvo_shared_rules_free(linter->shared);
+    }
+    arvo_morphology_free(linter->morphology);
+    arvo_arena_free(linter->work);
+    arvo_arena_free(linter->arena);
+    free(linter);
+}
+
+size_t arvo_linter_problem_count(const arvo_linter *linter) {
+    return arvo_shared_rules_problems(linter->shared);
+}
+
+const arvo_problem *arvo_linter_problem(const arvo_linter *linter, size_t index) {
+    return index < linter->rules->problems.count ? &linter->rules->problems.items[index] : NULL;
 }
 
 arvo_err arvo_linter_set_level(arvo_linter *linter, const char *rule, arvo_level level, arvo_error *error) {
@@ -176,13 +216,17 @@ arvo_err arvo_linter_check(arvo_check **out, arvo_linter *linter, const arvo_doc
                            arvo_language language, const arvo_check_options *options, arvo_error *error) {
     arvo_tagged_document *tagged;
     arvo_err err = arvo_tag(&tagged, document, language, linter->morphology, error);
-    err = err == ARVO_OK ? arvo_ruleset_prepare(linter->rules, language, error) : err;
+    err = err == ARVO_OK ? arvo_shared_rules_acquire(linter->shared, language, error) : err;
     if (err != ARVO_OK) {
         return err;
     }
     arvo_match_state *state = match_state(linter, language);
-    return state != NULL ? arvo_check_run(out, linter->work, linter->rules, state, tagged, options, error)
-                         : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    err = state != NULL ? arvo_check_run(out, linter->work, linter->rules, state, tagged, options, error)
+                        : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    if (err != ARVO_OK) {
+        arvo_shared_rules_release(linter->shared);
+    }
+    return err;
 }
 
 /* Says in the result, which lives in `arena`, what its language lacks. */
@@ -210,7 +254,11 @@ static arvo_err lint_part(arvo_result_builder *builder, arvo_linter *linter, con
     arvo_check_options how = {part->role, &settings};
     err =
         err == ARVO_OK ? arvo_linter_check(&check, linter, part->document, part->language, &how, error) : err;
-    return err == ARVO_OK ? arvo_result_add(builder, check, &place, error) : err;
+    if (err == ARVO_OK) {
+        err = arvo_result_add(builder, check, &place, error);
+        arvo_shared_rules_release(linter->shared);
+    }
+    return err;
 }
 
 /* The text that the document's offsets are about, in the result's arena: the source, but for a format that

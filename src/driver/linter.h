@@ -4,6 +4,7 @@
 
 #include <arvolint/lint.h>
 
+#include "driver/shared_rules.h"
 #include "format/format.h"
 #include "lang/morphology.h"
 #include "rule/check.h"
@@ -18,7 +19,10 @@ typedef struct arvo_level_override {
 struct arvo_linter {
     arvo_arena *arena; /* of the match states */
     arvo_arena *work;  /* of the document at hand; emptied after each */
-    arvo_ruleset *rules;
+    arvo_shared_rules *shared;
+    bool borrows_rules;        /* a fork: the rules are another linter's */
+    const arvo_ruleset *rules; /* those of `shared`; to check a text with them, acquire them */
+    const char *dictionary_path;
     arvo_morphology *morphology;
     arvo_match_state
         *states[ARVO_LANGUAGE_COUNT]; /* what is known about word forms, kept from document to document */
@@ -37,7 +41,8 @@ arvo_err arvo_linter_read(arvo_document **out, arvo_language *language, arvo_lin
 arvo_err arvo_linter_settings(arvo_rule_settings *out, arvo_linter *linter, const arvo_settings *of_file,
                               const arvo_settings *of_part, arvo_error *error);
 
-/* Tags a document and runs the rules over it, in the work arena. `settings` are borrowed. */
+/* Tags a document and runs the rules over it, in the work arena. `options` are borrowed. When it succeeds the
+ * shared rules stay acquired, because the check reads them: release them when the check has been read. */
 arvo_err arvo_linter_check(arvo_check **out, arvo_linter *linter, const arvo_document *document,
                            arvo_language language, const arvo_check_options *options, arvo_error *error);
 

@@ -318,9 +318,9 @@ static arvo_err report(arvo_check *check) {
     return err;
 }
 
-arvo_err arvo_check_run(arvo_check **out, arvo_arena *arena, arvo_ruleset *rules, arvo_match_state *state,
-                        const arvo_tagged_document *document, const arvo_check_options *options,
-                        arvo_error *error) {
+arvo_err arvo_check_run(arvo_check **out, arvo_arena *arena, const arvo_ruleset *rules,
+                        arvo_match_state *state, const arvo_tagged_document *document,
+                        const arvo_check_options *options, arvo_error *error) {
     *out = NULL;
     arvo_check *check = ARVO_NEW(arena, arvo_check);
     if (check == NULL) {
@@ -328,6 +328,7 @@ arvo_err arvo_check_run(arvo_check **out, arvo_arena *arena, arvo_ruleset *rules
     }
     check->arena = arena;
     check->rules = rules;
+    check->regexes = arvo_match_state_regexes(state);
     check->language = document->language;
     check->role = options->role;
     check->settings = options->settings;

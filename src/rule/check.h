@@ -57,7 +57,8 @@ typedef struct arvo_check_sentence {
 typedef struct arvo_check arvo_check;
 struct arvo_check {
     arvo_arena *arena;
-    arvo_ruleset *rules;
+    const arvo_ruleset *rules;
+    arvo_regex_scratch *regexes; /* of the thread */
     arvo_language language;
     arvo_role role;
     const arvo_rule_settings *settings; /* NULL: the rules' own levels and limits */
@@ -87,9 +88,9 @@ typedef struct arvo_check_options {
 
 /* Runs all rules over the document. The rules must be prepared for its language. Everything lives in the
  * arena. */
-arvo_err arvo_check_run(arvo_check **out, arvo_arena *arena, arvo_ruleset *rules, arvo_match_state *state,
-                        const arvo_tagged_document *document, const arvo_check_options *options,
-                        arvo_error *error);
+arvo_err arvo_check_run(arvo_check **out, arvo_arena *arena, const arvo_ruleset *rules,
+                        arvo_match_state *state, const arvo_tagged_document *document,
+                        const arvo_check_options *options, arvo_error *error);
 
 /* The level of a rule that is in force. */
 arvo_level arvo_check_level(const arvo_check *check, const arvo_rule *rule);

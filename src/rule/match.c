@@ -11,6 +11,7 @@ struct arvo_match_state {
     const arvo_matcher *matcher;
     arvo_word_classes *classes;
     arvo_runner *runner;
+    arvo_regex_scratch *regexes;
     uint32_t capacity;                    /* tokens of a sentence that there is room for */
     const arvo_word_class **classes_here; /* by token of the sentence at hand */
     uint32_t *list_offsets;               /* by token: where its list hits begin */
@@ -35,8 +36,13 @@ arvo_match_state *arvo_match_state_new(arvo_arena *arena, const arvo_matcher *ma
     state->matcher = matcher;
     state->classes = arvo_word_classes_new(arena, matcher);
     state->runner = arvo_runner_new(arena, matcher);
+    state->regexes = arvo_regex_scratch_new(arena);
     state->begun_at = ARVO_NEW_ARRAY(arena, uint64_t, matcher->programs.count);
-    return state->classes && state->runner && state->begun_at ? state : NULL;
+    return state->classes && state->runner && state->regexes && state->begun_at ? state : NULL;
+}
+
+arvo_regex_scratch *arvo_match_state_regexes(const arvo_match_state *state) {
+    return state->regexes;
 }
 
 static const arvo_match_end *longest(const arvo_match_ends *ends) {

@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "lang/token.h"
+#include "rule/token_regex.h"
 
 /* Does one reading suffice, or must all of a form's readings pass a test? */
 typedef enum arvo_policy { ARVO_POLICY_ANY, ARVO_POLICY_ALL } arvo_policy;
@@ -63,6 +64,8 @@ typedef struct arvo_hits arvo_hits;
 /* Per thread: what is known about each word form, PCRE2 match data. Freed with the arena. */
 typedef struct arvo_match_state arvo_match_state;
 arvo_match_state *arvo_match_state_new(arvo_arena *arena, const arvo_matcher *matcher);
+/* What its thread's searches with PCRE2 need. */
+arvo_regex_scratch *arvo_match_state_regexes(const arvo_match_state *state);
 
 /* Runs every pattern over every segment whose language is the matcher's. The hits live in `arena`. */
 arvo_err arvo_match(arvo_hits **out, arvo_arena *arena, arvo_match_state *state,

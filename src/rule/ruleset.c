@@ -196,8 +196,6 @@ void arvo_ruleset_free(arvo_ruleset *rules) {
     for (uint32_t i = 0; i < rules->regexes.count; i++) {
         pcre2_code_free(rules->regexes.items[i]);
     }
-    pcre2_match_data_free(rules->regex_match);
-    pcre2_match_context_free(rules->regex_context);
     arvo_arena_free(rules->arena);
 }
 

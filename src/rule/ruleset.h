@@ -1,6 +1,10 @@
 /* ruleset.h: rules, word lists and steps.yaml loaded together, and what each language needs of them, made
  * when first asked for.
  *
+ * Once a language is prepared, checking texts in it only reads the rule set, so that threads may share it.
+ * Preparing writes, to what other languages read too: nobody may check a text meanwhile (driver/linter.h has
+ * the lock).
+ *
  *     sources ─ read ─► rules, lists, steps ─ link ─► conditions ─┐
  *                              └────── prepare(language) ─────────┴─► matcher, groups, expressions
  */
@@ -30,8 +34,6 @@ struct arvo_ruleset {
     arvo_steps steps;
     arvo_language_rules languages[ARVO_LANGUAGE_COUNT];
     ARVO_ARRAY(void *) regexes; /* pcre2_code *, given back with the rule set */
-    void *regex_match;          /* pcre2_match_data *, for one thread */
-    void *regex_context;        /* pcre2_match_context * with the limits */
 };
 
 /* Loads the built-in files (unless no_defaults) and the user's. Mistakes in files are collected in

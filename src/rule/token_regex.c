@@ -75,6 +75,20 @@ bool arvo_token_regex_matches(const arvo_token_regex *regex, arvo_regex_scratch 
     return result >= 0;
 }
 
+bool arvo_regex_find(size_t *start, size_t *end, arvo_regex_scratch *scratch, const void *code, arvo_str text,
+                     size_t at) {
+    int result = pcre2_match(code, (PCRE2_SPTR)text.ptr, text.len, at, PCRE2_NO_UTF_CHECK, scratch->data,
+                             scratch->context);
+    if (result == PCRE2_ERROR_NOMEMORY)
+        scratch->failed = true;
+    if (result < 0)
+        return false;
+    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(scratch->data);
+    *start = ends[0];
+    *end = ends[1];
+    return true;
+}
+
 bool arvo_regex_scratch_failed(const arvo_regex_scratch *scratch) {
     return scratch->failed;
 }

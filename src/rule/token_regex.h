@@ -22,6 +22,11 @@ arvo_regex_scratch *arvo_regex_scratch_new(arvo_arena *arena);
  * counts as no match. */
 bool arvo_token_regex_matches(const arvo_token_regex *regex, arvo_regex_scratch *scratch, arvo_str word);
 
+/* Searches `text` from byte `at` on with any pcre2_code: true with [*start, *end) when it matches. A search
+ * past the limits counts as no match. */
+bool arvo_regex_find(size_t *start, size_t *end, arvo_regex_scratch *scratch, const void *code, arvo_str text,
+                     size_t at);
+
 /* True once a search has run out of memory: its "no" is then not to be trusted. */
 bool arvo_regex_scratch_failed(const arvo_regex_scratch *scratch);
 

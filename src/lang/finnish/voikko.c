@@ -2,6 +2,7 @@
  */
 #include "lang/finnish/voikko.h"
 
+#include <pthread.h>
 #include <string.h>
 #include <wchar.h>
 
@@ -42,11 +43,17 @@ static arvo_err damaged(const arvo_voikko *voikko, arvo_error *error) {
                      ARVO_NO_STR);
 }
 
+/* The library does not promise that handles can be made at the same time. The lock guards its state, not
+ * ours. */
+static pthread_mutex_t init_lock = PTHREAD_MUTEX_INITIALIZER;
+
 static arvo_err renew(arvo_voikko *voikko, arvo_error *error) {
     const char *reason = NULL;
+    pthread_mutex_lock(&init_lock);
     if (voikko->handle != NULL)
         voikkoTerminate(voikko->handle);
     voikko->handle = voikkoInit(&reason, language_code, voikko->dictionary.place);
+    pthread_mutex_unlock(&init_lock);
     voikko->leaky = false;
     return voikko->handle != NULL ? ARVO_OK : damaged(voikko, error);
 }
@@ -169,7 +176,9 @@ arvo_err arvo_voikko_open(arvo_voikko **out, arvo_arena *arena, const char *path
 
 void arvo_voikko_close(arvo_voikko *voikko) {
     if (voikko != NULL && voikko->handle != NULL) {
+        pthread_mutex_lock(&init_lock);
         voikkoTerminate(voikko->handle);
+        pthread_mutex_unlock(&init_lock);
         voikko->handle = NULL;
     }
 }

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "rule/kinds/kinds.h"
+#include "rule/token_regex.h"
 
 static const char *const keys[] = {"regex", "trigger", NULL};
 
@@ -103,18 +104,6 @@ static bool prepare(arvo_reader *reader, arvo_rule *rule, arvo_language language
     return true;
 }
 
-/* The match data and limits, made at the first need. */
-static bool ready_to_match(arvo_ruleset *rules) {
-    if (rules->regex_match == NULL) {
-        rules->regex_match = pcre2_match_data_create(1, NULL);
-    }
-    if (rules->regex_context == NULL && (rules->regex_context = pcre2_match_context_create(NULL)) != NULL) {
-        pcre2_set_match_limit(rules->regex_context, ARVO_MAX_REGEX_MATCHES);
-        pcre2_set_depth_limit(rules->regex_context, ARVO_MAX_REGEX_DEPTH);
-    }
-    return rules->regex_match != NULL && rules->regex_context != NULL;
-}
-
 /* Whether the text holds the trigger, whatever its case. */
 static bool triggered(arvo_err *err, arvo_check *check, const settings *own, arvo_str text) {
     if (own->trigger.ptr == NULL) {
@@ -130,29 +119,26 @@ typedef ARVO_ARRAY(arvo_place) places;
 /* Appends the matches in one segment. An expression that goes over its limits is not tried further there. */
 static arvo_err match_segment(places *out, arvo_check *check, const arvo_rule *rule, uint32_t segment) {
     const settings *own = rule->own;
-    arvo_ruleset *rules = check->rules;
     arvo_str text = check->document->segments[segment].segment->text;
     arvo_err err = ARVO_OK;
     if (!triggered(&err, check, own, text)) {
         return err;
     }
     for (size_t at = 0; at <= text.len && out->count < ARVO_MAX_DIAGNOSTICS;) {
-        int found = pcre2_match(own->code[check->language], (PCRE2_SPTR)text.ptr, text.len, at,
-                                PCRE2_NO_UTF_CHECK, rules->regex_match, rules->regex_context);
-        if (found < 0) {
+        size_t start, end;
+        if (!arvo_regex_find(&start, &end, check->regexes, own->code[check->language], text, at)) {
             break;
         }
-        const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(rules->regex_match);
-        if (ends[1] <= ends[0] || ends[0] < at) { /* an empty match: on by one code point */
-            size_t size = 1, from = ends[0] > at ? ends[0] : at;
+        if (end <= start || start < at) { /* an empty match: on by one code point */
+            size_t size = 1, from = start > at ? start : at;
             if (from < text.len) {
                 arvo_utf8_at(text, from, &size);
             }
             at = from + size;
             continue;
         }
-        at = ends[1];
-        arvo_place place = arvo_check_byte_place(check, segment, (uint32_t)ends[0], (uint32_t)ends[1]);
+        at = end;
+        arvo_place place = arvo_check_byte_place(check, segment, (uint32_t)start, (uint32_t)end);
         if (arvo_check_excepted(check, rule, &place)) {
             continue;
         }
@@ -162,12 +148,12 @@ static arvo_err match_segment(places *out, arvo_check *check, const arvo_rule *r
         }
         *added = place;
     }
-    return ARVO_OK;
+    return arvo_regex_scratch_failed(check->regexes) ? ARVO_ERR_NO_MEMORY : ARVO_OK;
 }
 
 static arvo_err run(arvo_check *check, const arvo_rule *rule) {
     places found = {0};
-    arvo_err err = ready_to_match(check->rules) ? ARVO_OK : ARVO_ERR_NO_MEMORY;
+    arvo_err err = ARVO_OK;
     for (uint32_t i = 0; err == ARVO_OK && i < check->document->segment_count; i++) {
         if (check->document->segments[i].language == check->language) {
             err = match_segment(&found, check, rule, i);
