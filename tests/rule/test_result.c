@@ -122,6 +122,57 @@ static void test_messages_of_their_own(void **state) {
     fixture_free(f);
 }
 
+/* Two texts checked each by itself become parts of one result. */
+static void test_parts(void **state) {
+    (void)state;
+    static const char text[] = "Cat food.\nA dog.";
+    fixture *f = fixture_new();
+    fixture_rule(f, "XX101", "first", "phrase", "match: dog", "m");
+    fixture_rule(f, "XX102", "second", "claim", "claim: ease\nmatch: cat", "c");
+    arvo_arena *arena = arvo_arena_new(NULL);
+    arvo_result_builder *builder;
+    arvo_check *check = fixture_check(f, ARVO_LANGUAGE_EN, text);
+    arvo_part_place late = {ARVO_STR("/b"), ARVO_STR("hero"), {10, 16}},
+                    early = {ARVO_STR("/a"), ARVO_NO_STR, {0, 9}};
+    assert_int_equal(arvo_result_begin(&builder, arena, ARVO_STR("t"), arvo_str_copy(arena, ARVO_STR(text)),
+                                       ARVO_LANGUAGE_UNKNOWN, NULL),
+                     ARVO_OK);
+    assert_int_equal(arvo_result_add_unknown(builder, ARVO_ROLE_COPY, &early, NULL), ARVO_OK);
+    assert_int_equal(arvo_result_add(builder, check, &late, NULL), ARVO_OK);
+    arvo_result *r = arvo_result_end(builder);
+    assert_int_equal(r->part_count, 2);
+    assert_int_equal(r->parts[0].language, ARVO_LANGUAGE_UNKNOWN);
+    assert_string_equal(r->parts[1].key, "/b");
+    assert_string_equal(r->parts[1].limits, "hero");
+    assert_int_equal(r->language, ARVO_LANGUAGE_EN);
+    assert_ptr_equal(arvo_result_proposition(r), &r->parts[1]);
+    assert_int_equal(r->diagnostic_count, 2);
+    assert_string_equal(r->diagnostics[0].code, "XX102");
+    assert_int_equal(r->diagnostics[0].part, 1);
+    assert_int_equal(r->claims[0].part, 1);
+    arvo_result_free(r);
+    fixture_free(f);
+}
+
+static bool is_code(void *state, const arvo_diagnostic *diagnostic) {
+    return strcmp(diagnostic->code, state) == 0;
+}
+
+static void test_filter(void **state) {
+    (void)state;
+    static char code[] = "XX102";
+    fixture *f = fixture_new();
+    fixture_rule(f, "XX101", "first", "phrase", "match: dog", "m");
+    fixture_rule(f, "XX102", "second", "phrase", "match: cat", "m");
+    arvo_result *r = result_of(f, "A dog, a cat, a dog, a cat.");
+    assert_int_equal(r->diagnostic_count, 4);
+    arvo_result_filter(r, is_code, code);
+    assert_int_equal(r->diagnostic_count, 2);
+    assert_int_equal(r->diagnostics[1].excerpt.span.start, 23);
+    arvo_result_free(r);
+    fixture_free(f);
+}
+
 static void *allocate_some(void *state, size_t size) {
     size_t *left = state;
     return *left > 0 ? (--*left, malloc(size)) : NULL;
@@ -159,6 +210,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_order),     cmocka_unit_test(test_off_is_left_out),
         cmocka_unit_test(test_checklist), cmocka_unit_test(test_messages_of_their_own),
+        cmocka_unit_test(test_parts),     cmocka_unit_test(test_filter),
         cmocka_unit_test(test_no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
