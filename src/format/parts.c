@@ -1,12 +1,12 @@
 /* parts.c: segments gathered by the place that a mark names, and by language. */
 #include "format/parts.h"
 
+#include "base/intern.h"
 #include "format/select.h"
 
 /* A part in the making. */
 typedef struct gathered {
     arvo_document_part part;
-    arvo_selected place;
     ARVO_ARRAY(arvo_segment) segments;
 } gathered;
 
@@ -14,8 +14,19 @@ typedef struct gatherer {
     arvo_arena *arena;
     const arvo_document *document;
     ARVO_ARRAY(gathered) parts;
+    arvo_interner *ids; /* what tells parts apart; the part of id n is parts.items[n - 1] */
     bool no_memory;
 } gatherer;
+
+/* What tells one part from another. */
+typedef struct identity {
+    const arvo_mark *mark;
+    uint32_t place;
+    arvo_language language;
+} identity;
+
+_Static_assert(sizeof(identity) == sizeof(void *) + sizeof(uint32_t) + sizeof(arvo_language),
+               "its bytes are compared, so there may be none between");
 
 static gathered *begin_part(gatherer *g, const arvo_selected *place, arvo_role role, arvo_language language) {
     gathered *made = ARVO_ARRAY_ADD(g->arena, &g->parts);
@@ -23,22 +34,20 @@ static gathered *begin_part(gatherer *g, const arvo_selected *place, arvo_role r
         g->no_memory = true;
         return NULL;
     }
-    made->place = *place;
     made->part = (arvo_document_part){
         .role = role, .language = language, .mark = place->mark, .key = place->key, .span = {UINT32_MAX, 0}};
     return made;
 }
 
-/* The part that a segment belongs to. A page has few of them, and neighbours mostly share theirs. */
+/* The part that a segment belongs to. A locale file may have as many as it has texts. */
 static gathered *part_of(gatherer *g, const arvo_selected *place, arvo_role role, arvo_language language) {
-    for (uint32_t i = g->parts.count; i-- > 0;) {
-        gathered *it = &g->parts.items[i];
-        if (it->part.mark == place->mark && it->place.place == place->place &&
-            it->part.language == language) {
-            return it;
-        }
+    identity own = {place->mark, place->place, language};
+    uint32_t id = arvo_intern(g->ids, (arvo_str){(const char *)&own, sizeof own});
+    if (id == 0) {
+        g->no_memory = true;
+        return NULL;
     }
-    return begin_part(g, place, role, language);
+    return id <= g->parts.count ? &g->parts.items[id - 1] : begin_part(g, place, role, language);
 }
 
 static void add_segment(gatherer *g, gathered *to, const arvo_segment *segment) {
@@ -90,11 +99,11 @@ static void gather_unknown(gatherer *g, arvo_role role) {
 
 arvo_err arvo_document_part_up(arvo_document_parts *out, const arvo_document *document,
                                arvo_language language, const arvo_lint_options *options, arvo_error *error) {
-    gatherer g = {.arena = document->arena, .document = document};
+    gatherer g = {.arena = document->arena, .document = document, .ids = arvo_interner_new(document->arena)};
     arvo_selection *selection;
     arvo_err err = arvo_select_begin(&selection, document, options->marks, options->mark_count, error);
-    if (err != ARVO_OK) {
-        return err;
+    if (err != ARVO_OK || g.ids == NULL) {
+        return err != ARVO_OK ? err : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     }
     for (uint32_t i = 0; i < document->segment_count && !g.no_memory; i++) {
         const arvo_segment *segment = &document->segments[i];

@@ -1,4 +1,7 @@
-/* select.h: which mark a segment falls under, and at which place. */
+/* select.h: which mark a segment falls under, and at which place.
+ *
+ * A pattern names places that hold texts: a key, an element, a heading with what stands under it. Where one
+ * place lies in another that the same pattern names, the outer one counts. */
 #ifndef ARVO_FORMAT_SELECT_H
 #define ARVO_FORMAT_SELECT_H
 
@@ -23,5 +26,9 @@ arvo_err arvo_select_begin(arvo_selection **out, const arvo_document *document, 
 
 /* What the document's segment falls under. */
 arvo_selected arvo_select(const arvo_selection *selection, uint32_t segment);
+
+/* Can the pattern of such a mark be read? BAD_SELECTOR, with the place in the pattern as error->column (code
+ * points, from 1), NO_MEMORY. Works in the arena. */
+arvo_err arvo_select_check(arvo_arena *arena, arvo_mark_kind kind, arvo_str pattern, arvo_error *error);
 
 #endif
