@@ -127,10 +127,12 @@ typedef struct arvo_part {
 } arvo_part;
 
 typedef struct arvo_position {
-    uint32_t line;      /* from 1 */
-    uint32_t column;    /* code points, from 1 */
-    uint32_t offset;    /* bytes, from 0 */
-    uint32_t character; /* code points in the document, from 0 */
+    uint32_t line;         /* from 1 */
+    uint32_t column;       /* code points, from 1 */
+    uint32_t offset;       /* bytes, from 0 */
+    uint32_t character;    /* code points in the document, from 0 */
+    uint32_t utf16_column; /* units of UTF-16, from 1 */
+    uint32_t byte_column;  /* bytes of UTF-8, from 1; a byte order mark counts */
 } arvo_position;
 
 typedef struct arvo_result {

@@ -9,6 +9,7 @@ typedef struct arvo_linetable {
     uint32_t *starts; /* byte offset of each line's first byte */
     uint32_t count;
     uint32_t *checkpoints; /* code points before byte 4096 * i */
+    uint32_t *wide;        /* of them, those that take two units of UTF-16 */
 } arvo_linetable;
 
 /* Lines end at LF, CRLF or a lone CR. The source is borrowed. False when memory ends. */
@@ -17,6 +18,12 @@ bool arvo_linetable_build(arvo_linetable *table, arvo_arena *arena, arvo_str sou
 uint32_t arvo_linetable_line(const arvo_linetable *table, uint32_t offset);
 /* The column in code points, from 1. A BOM at the start of the file has no column. */
 uint32_t arvo_linetable_column(const arvo_linetable *table, uint32_t offset);
+/* The column in units of UTF-16, from 1, as SARIF and editors count; the byte order mark has none here
+ * either. */
+uint32_t arvo_linetable_utf16_column(const arvo_linetable *table, uint32_t offset);
+/* The column in bytes, from 1; a byte order mark takes three. Inside a code point it is that of its first
+ * byte. */
+uint32_t arvo_linetable_byte_column(const arvo_linetable *table, uint32_t offset);
 /* The text of a line (from 1) without its end and without a BOM. */
 arvo_str arvo_linetable_text(const arvo_linetable *table, uint32_t line);
 /* Code points before the offset in the whole document (a BOM does not count): the table keeps a count every

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -139,12 +140,15 @@ static bool read_count(long *out, const char *argument) {
 }
 
 static bool read_format(const char **out, const char *argument) {
+    char names[256] = "";
     for (size_t i = 0; (*out = arvo_report_format(i)) != NULL; i++) {
+        size_t len = strlen(names);
+        snprintf(names + len, sizeof names - len, "%s%s", i == 0 ? "" : ", ", *out);
         if (strcmp(*out, argument) == 0) {
             return true;
         }
     }
-    return bad_argument("--format", argument, "human or json");
+    return bad_argument("--format", argument, names);
 }
 
 static bool read_color(color_choice *out, const char *argument) {

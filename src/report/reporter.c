@@ -115,5 +115,5 @@ arvo_err arvo_reporter_failure(arvo_reporter *reporter, const char *path, const 
 
 arvo_err arvo_reporter_end(arvo_reporter *reporter, arvo_error *error) {
     arvo_arena_reset(reporter->scratch);
-    return reporter->format->end(reporter, error);
+    return reporter->format->end != NULL ? reporter->format->end(reporter, error) : ARVO_OK;
 }

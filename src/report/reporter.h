@@ -9,7 +9,7 @@
 
 /* One format. `open` makes the state, false when memory ends (NULL: there is none to make); `close` gives
  * back what of it is not in the arenas (NULL: nothing is), and is called also when `open` failed. The others
- * fill *error and return its code. */
+ * fill *error and return its code; `end` may be NULL when nothing ends the report. */
 typedef struct arvo_reporter_format {
     bool (*open)(arvo_reporter *reporter);
     arvo_err (*result)(arvo_reporter *reporter, const arvo_result *result, arvo_error *error);

@@ -296,7 +296,9 @@ arvo_position arvo_result_position(const arvo_result *result, uint32_t offset) {
     return (arvo_position){.line = arvo_linetable_line(lines, offset),
                            .column = arvo_linetable_column(lines, offset),
                            .offset = offset,
-                           .character = arvo_linetable_characters(lines, offset)};
+                           .character = arvo_linetable_characters(lines, offset),
+                           .utf16_column = arvo_linetable_utf16_column(lines, offset),
+                           .byte_column = arvo_linetable_byte_column(lines, offset)};
 }
 
 const char *arvo_result_line(const arvo_result *result, uint32_t line, size_t *len) {

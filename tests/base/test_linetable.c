@@ -65,6 +65,34 @@ static void counts_columns_in_code_points(void **state) {
     assert_int_equal(arvo_linetable_characters(&table, 12), 6);
 }
 
+static void counts_columns_in_other_units(void **state) {
+    (void)state;
+    arvo_linetable table = table_of(ARVO_STR("x\nä€😀b\n👩‍🌾"));
+    assert_int_equal(arvo_linetable_utf16_column(&table, 0), 1);
+    assert_int_equal(arvo_linetable_utf16_column(&table, 2), 1);
+    assert_int_equal(arvo_linetable_utf16_column(&table, 7), 3);
+    assert_int_equal(arvo_linetable_utf16_column(&table, 9), 3);  /* inside the emoji */
+    assert_int_equal(arvo_linetable_utf16_column(&table, 11), 5); /* behind it: a surrogate pair */
+    assert_int_equal(arvo_linetable_utf16_column(&table, 12), 6);
+    assert_int_equal(arvo_linetable_utf16_column(&table, 13), 1);
+    assert_int_equal(arvo_linetable_utf16_column(&table, 24), 6); /* two emoji and a joiner */
+    assert_int_equal(arvo_linetable_utf16_column(&table, 9999), 6);
+    assert_int_equal(arvo_linetable_byte_column(&table, 2), 1);
+    assert_int_equal(arvo_linetable_byte_column(&table, 3), 1); /* inside the ä */
+    assert_int_equal(arvo_linetable_byte_column(&table, 4), 3);
+    assert_int_equal(arvo_linetable_byte_column(&table, 11), 10);
+    assert_int_equal(arvo_linetable_byte_column(&table, 9999), 12);
+    table = table_of(ARVO_STR("\xEF\xBB\xBF😀öl"));
+    assert_int_equal(arvo_linetable_utf16_column(&table, 0), 1);
+    assert_int_equal(arvo_linetable_utf16_column(&table, 3), 1);
+    assert_int_equal(arvo_linetable_utf16_column(&table, 7), 3);
+    assert_int_equal(arvo_linetable_byte_column(&table, 3), 4);
+    assert_int_equal(arvo_linetable_byte_column(&table, 7), 8);
+    table = table_of(ARVO_NO_STR);
+    assert_int_equal(arvo_linetable_utf16_column(&table, 0), 1);
+    assert_int_equal(arvo_linetable_byte_column(&table, 0), 1);
+}
+
 static void gives_a_bom_no_column(void **state) {
     (void)state;
     arvo_linetable table = table_of(ARVO_STR("\xEF\xBB\xBFöljy\nb"));
@@ -106,17 +134,21 @@ static void agrees_with_counting_from_the_start(void **state) {
     uint32_t characters = 0;
     uint32_t line = 1;
     uint32_t column = 1;
+    uint32_t utf16 = 1;
     for (uint32_t at = 0; at < len; at++) {
         if (((unsigned char)source[at] & 0xC0) == 0x80) {
             continue;
         }
         assert_int_equal(arvo_linetable_characters(&table, at), characters);
         assert_place(&table, at, line, column);
+        assert_int_equal(arvo_linetable_utf16_column(&table, at), utf16);
         characters++;
         column++;
+        utf16 += (unsigned char)source[at] >= 0xF0 ? 2 : 1;
         if (source[at] == '\n') {
             line++;
             column = 1;
+            utf16 = 1;
         }
     }
     assert_int_equal(arvo_linetable_characters(&table, (uint32_t)len), characters);
@@ -139,9 +171,13 @@ static void reports_the_end_of_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_lines_of_every_ending), cmocka_unit_test(counts_columns_in_code_points),
-        cmocka_unit_test(gives_a_bom_no_column),       cmocka_unit_test(takes_empty_sources),
-        cmocka_unit_test(reports_the_end_of_memory),   cmocka_unit_test(agrees_with_counting_from_the_start),
+        cmocka_unit_test(finds_lines_of_every_ending),
+        cmocka_unit_test(counts_columns_in_code_points),
+        cmocka_unit_test(counts_columns_in_other_units),
+        cmocka_unit_test(gives_a_bom_no_column),
+        cmocka_unit_test(takes_empty_sources),
+        cmocka_unit_test(reports_the_end_of_memory),
+        cmocka_unit_test(agrees_with_counting_from_the_start),
     };
     return cmocka_run_group_tests(tests, make_arena, free_arena);
 }

@@ -40,17 +40,23 @@ static bool count_places(places *out, const char *bytes, size_t len) {
     if (out->at == NULL) {
         return false;
     }
-    arvo_position now = {1, 1, 0, 0};
+    arvo_position now = {.line = 1, .column = 1, .utf16_column = 1, .byte_column = 1};
     size_t mark = len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    size_t line_start = 0;
+    bool wide = false; /* the code point at hand takes two units of UTF-16 */
     for (size_t i = 0; i <= len; i++) {
         now.offset = (uint32_t)i;
+        now.byte_column = (uint32_t)(i - line_start) + 1;
         out->at[i] = now;
+        wide = i < len && begins_code_point(bytes[i]) ? (unsigned char)bytes[i] >= 0xF0 : wide;
         if (i == len || i < mark || (i + 1 < len && !begins_code_point(bytes[i + 1]))) {
             continue;
         }
         bool ends_line = bytes[i] == '\n' || (bytes[i] == '\r' && !(i + 1 < len && bytes[i + 1] == '\n'));
         now.line += ends_line;
         now.column = ends_line ? 1 : now.column + 1;
+        now.utf16_column = ends_line ? 1 : now.utf16_column + (wide ? 2 : 1);
+        line_start = ends_line ? i + 1 : line_start;
         now.character++;
     }
     return true;
@@ -115,7 +121,8 @@ static bool ends_fit(const char *text, const char *slice, size_t len) {
 }
 
 static bool same_place(arvo_position a, arvo_position b) {
-    return a.line == b.line && a.column == b.column && a.offset == b.offset && a.character == b.character;
+    return a.line == b.line && a.column == b.column && a.offset == b.offset && a.character == b.character &&
+           a.utf16_column == b.utf16_column && a.byte_column == b.byte_column;
 }
 
 static const char *fault_of(const arvo_result *result, const places *counted, const arvo_excerpt *excerpt,

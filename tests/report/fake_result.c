@@ -1,8 +1,11 @@
 #include "fake_result.h"
 
+#include <jansson.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/linetable.h"
+#include "report/reporter.h"
 #include "unit.h"
 
 arvo_result *fake_result(arvo_arena *arena, const char *path, arvo_str source) {
@@ -84,11 +87,75 @@ arvo_allocator fake_allocator(int *left) {
     return (arvo_allocator){allocate_some, release, left};
 }
 
+static arvo_err feed(arvo_reporter *reporter, const arvo_result *result, const char *failed_path,
+                     const arvo_error *failure) {
+    arvo_err err = result != NULL ? arvo_reporter_result(reporter, result, NULL) : ARVO_OK;
+    if (err == ARVO_OK && failure != NULL) {
+        err = arvo_reporter_failure(reporter, failed_path, failure, NULL);
+    }
+    return err == ARVO_OK ? arvo_reporter_end(reporter, NULL) : err;
+}
+
+const char *fake_report(arvo_arena *arena, const char *format, const arvo_report_options *options,
+                        const arvo_result *result, const char *failed_path, const arvo_error *failure) {
+    arvo_buf kept = arvo_buf_in(arena);
+    arvo_reporter *reporter = arvo_reporter_new(format, options, fake_sink(&kept));
+    assert_non_null(reporter);
+    assert_int_equal(feed(reporter, result, failed_path, failure), ARVO_OK);
+    arvo_reporter_free(reporter);
+    return arvo_str_copy(arena, arvo_buf_str(&kept)).ptr;
+}
+
+static int json_blocks_left;
+
+static void *some_json_blocks(size_t size) {
+    return json_blocks_left-- > 0 ? malloc(size) : NULL;
+}
+
+void fake_report_without_memory(const char *format, const arvo_report_options *options,
+                                const arvo_result *result, const char *failed_path,
+                                const arvo_error *failure) {
+    enum { PLENTY = 1000000, TOO_MANY = 20000 };
+    for (int round = 0, last = 0; last < 2; round++) { /* jansson's blocks first, then those of arenas */
+        arvo_arena *arena = arvo_arena_new(NULL);
+        arvo_buf kept = arvo_buf_in(arena);
+        int left = last == 0 ? PLENTY : round;
+        arvo_allocator allocator = fake_allocator(&left);
+        arvo_err err = ARVO_ERR_NO_MEMORY;
+        json_set_alloc_funcs(some_json_blocks, free);
+        json_blocks_left = last == 0 ? round : PLENTY;
+        arvo_reporter *reporter = arvo_reporter_new_in(format, options, fake_sink(&kept), &allocator);
+        if (reporter != NULL) {
+            err = feed(reporter, result, failed_path, failure);
+        }
+        arvo_reporter_free(reporter);
+        json_set_alloc_funcs(malloc, free);
+        arvo_arena_free(arena);
+        assert_true(err == ARVO_OK || err == ARVO_ERR_NO_MEMORY);
+        assert_true(round < TOO_MANY);
+        if (err == ARVO_OK) {
+            last++;
+            round = -1;
+        }
+    }
+}
+
+void assert_holds(const char *text, const char *part) {
+    if (strstr(text, part) == NULL) {
+        print_error("not found: %s\nin:\n%s\n", part, text);
+        fail();
+    }
+}
+
 /* What src/rule gives when there are rules. */
 arvo_position arvo_result_position(const arvo_result *result, uint32_t offset) {
     const arvo_linetable *lines = result->internal;
-    return (arvo_position){arvo_linetable_line(lines, offset), arvo_linetable_column(lines, offset), offset,
-                           arvo_linetable_characters(lines, offset)};
+    return (arvo_position){arvo_linetable_line(lines, offset),
+                           arvo_linetable_column(lines, offset),
+                           offset,
+                           arvo_linetable_characters(lines, offset),
+                           arvo_linetable_utf16_column(lines, offset),
+                           arvo_linetable_byte_column(lines, offset)};
 }
 
 const char *arvo_result_line(const arvo_result *result, uint32_t line, size_t *len) {

@@ -28,4 +28,18 @@ arvo_sink fake_broken_sink(void);
 /* An allocator that gives `*left` (an int, its state) blocks and then fails. */
 arvo_allocator fake_allocator(int *left);
 
+/* Everything that the format writes about a result (NULL: none) and then about a file that could not be
+ * linted (failure NULL: none), in the arena. */
+const char *fake_report(arvo_arena *arena, const char *format, const arvo_report_options *options,
+                        const arvo_result *result, const char *failed_path, const arvo_error *failure);
+
+/* Lets memory end at every point of the same report, in arenas and in jansson: each time the reporter must
+ * say NO_MEMORY and give back what it has. */
+void fake_report_without_memory(const char *format, const arvo_report_options *options,
+                                const arvo_result *result, const char *failed_path,
+                                const arvo_error *failure);
+
+/* Fails when the text does not hold the part. */
+void assert_holds(const char *text, const char *part);
+
 #endif

@@ -46,13 +46,6 @@ static arvo_excerpt jargon(void) {
     return fake_excerpt(arena, draft(NULL, 0), "kokonaisvaltaisia");
 }
 
-static void assert_holds(const char *text, const char *part) {
-    if (strstr(text, part) == NULL) {
-        print_error("not found: %s\nin:\n%s\n", part, text);
-        fail();
-    }
-}
-
 static void assert_lacks(const char *text, const char *part) {
     if (strstr(text, part) != NULL) {
         print_error("found: %s\nin:\n%s\n", part, text);

@@ -109,13 +109,6 @@ static void test_version_one(void **state) {
         "\"fixes\":[]}]}],\"errors\":[]}");
 }
 
-static void assert_holds(const char *text, const char *part) {
-    if (strstr(text, part) == NULL) {
-        print_error("not found: %s\nin:\n%s\n", part, text);
-        fail();
-    }
-}
-
 static arvo_result *with_checklist(void) {
     arvo_result *result = full_result();
     arvo_check_item_result *items = ARVO_NEW_ARRAY(arena, arvo_check_item_result, 2);
