@@ -3,6 +3,7 @@
 #define ARVOLINT_REPORT_H
 
 #include <arvolint/diagnostic.h>
+#include <arvolint/rules.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -21,9 +22,11 @@ typedef struct arvo_report_options {
     unsigned width;       /* terminal columns to wrap help to; 0: do not wrap */
     bool explain_verdict; /* show the checklist that each step's verdict comes from */
     bool all;             /* "human": show every finding, not the first five of a rule and how many more there are */
+    arvo_rule_source rules; /* for formats that tell about the rules ("sarif"); its `rule` NULL: they tell what findings say */
+    arvo_level fail_on;     /* for formats that know pass and fail ("junit"): the level from which a finding fails; OFF: warning */
 } arvo_report_options;
 
-#define ARVO_REPORT_OPTIONS_INIT {ARVO_LANGUAGE_UNKNOWN, false, NULL, 0, false, false}
+#define ARVO_REPORT_OPTIONS_INIT {ARVO_LANGUAGE_UNKNOWN, false, NULL, 0, false, false, {NULL, NULL}, ARVO_LEVEL_OFF}
 
 typedef struct arvo_reporter arvo_reporter;
 

@@ -27,6 +27,15 @@ typedef struct arvo_rule_info {
 ARVO_API size_t arvo_linter_rule_count(const arvo_linter *linter);
 /* The rules in order of code. Texts in `language`, else English, else any that is there. */
 ARVO_API bool arvo_linter_rule(arvo_rule_info *out, const arvo_linter *linter, size_t index, arvo_language language);
+/* A way to read about rules: what arvo_linter_rule() does with the linter as `state`. */
+typedef struct arvo_rule_source {
+    bool (*rule)(arvo_rule_info *out, const void *state, size_t index, arvo_language language);
+    const void *state;
+} arvo_rule_source;
+
+/* For reports that tell about the rules too; good as long as the linter. */
+ARVO_API arvo_rule_source arvo_linter_rule_source(const arvo_linter *linter);
+
 /* By code or name, case ignored; UNKNOWN_RULE(_NEAR) otherwise. */
 ARVO_API arvo_err arvo_linter_find_rule(arvo_rule_info *out, const arvo_linter *linter, const char *rule,
                                         arvo_language language, arvo_error *error);

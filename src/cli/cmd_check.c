@@ -116,6 +116,8 @@ int cmd_check(const options *asked) {
     if (so_far.linter == NULL) {
         return EXIT_TROUBLE;
     }
+    look.rules = arvo_linter_rule_source(so_far.linter);
+    look.fail_on = asked->fail_on;
     so_far.reporter = arvo_reporter_new(asked->format, &look, output_sink());
     if (so_far.reporter == NULL) {
         say_error("out of memory");

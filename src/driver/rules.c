@@ -66,6 +66,14 @@ bool arvo_linter_rule(arvo_rule_info *out, const arvo_linter *linter, size_t ind
     return true;
 }
 
+static bool rule_of_linter(arvo_rule_info *out, const void *state, size_t index, arvo_language language) {
+    return arvo_linter_rule(out, state, index, language);
+}
+
+arvo_rule_source arvo_linter_rule_source(const arvo_linter *linter) {
+    return (arvo_rule_source){rule_of_linter, linter};
+}
+
 arvo_err arvo_linter_find_rule(arvo_rule_info *out, const arvo_linter *linter, const char *rule,
                                arvo_language language, arvo_error *error) {
     arvo_error why = {0};

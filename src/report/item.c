@@ -30,6 +30,7 @@ arvo_report_item arvo_item(const arvo_reporter *reporter, const arvo_result *res
                                   .level = ARVO_LEVEL_NOTE,
                                   .path = plain_path(result->path),
                                   .code = "unknown-language",
+                                  .result = result,
                                   .message = arvo_string(ARVO_STRING_UNKNOWN_LANGUAGE, reporter->language)};
     }
     const arvo_diagnostic *it = &result->diagnostics[index];
@@ -42,7 +43,20 @@ arvo_report_item arvo_item(const arvo_reporter *reporter, const arvo_result *res
                               .help = it->help,
                               .start = arvo_result_position(result, it->excerpt.span.start),
                               .end = arvo_result_position(result, it->excerpt.span.end),
-                              .diagnostic = it};
+                              .diagnostic = it,
+                              .result = result};
+}
+
+arvo_report_item arvo_missing_dictionary_item(const arvo_reporter *reporter, const arvo_result *result) {
+    arvo_buf message = arvo_buf_in(reporter->scratch);
+    arvo_str package = arvo_visible(reporter->scratch, arvo_str_of(result->missing_dictionary));
+    arvo_string_append(&message, ARVO_STRING_MISSING_DICTIONARY, reporter->language, package);
+    return (arvo_report_item){.kind = ARVO_ITEM_MISSING,
+                              .level = ARVO_LEVEL_NOTE,
+                              .path = plain_path(result->path),
+                              .code = "missing-dictionary",
+                              .message = arvo_buf_str(&message).ptr,
+                              .result = result};
 }
 
 /* "not-found" for ARVO_ERR_NOT_FOUND. */

@@ -7,8 +7,9 @@
 
 typedef enum arvo_item_kind {
     ARVO_ITEM_FINDING,
-    ARVO_ITEM_FAILURE,  /* an input that could not be linted: an error */
-    ARVO_ITEM_UNCHECKED /* a text in none of our languages: a note */
+    ARVO_ITEM_FAILURE,   /* an input that could not be linted: an error */
+    ARVO_ITEM_UNCHECKED, /* a text in none of our languages: a note */
+    ARVO_ITEM_MISSING    /* the dictionary of the text's language: a note */
 } arvo_item_kind;
 
 typedef struct arvo_report_item {
@@ -22,6 +23,7 @@ typedef struct arvo_report_item {
     arvo_position start; /* line 0: about no place in the file. Of a failure only line and column are known */
     arvo_position end;   /* line 0: not known */
     const arvo_diagnostic *diagnostic; /* NULL unless a finding */
+    const arvo_result *result;         /* NULL of a failure */
 } arvo_report_item;
 
 /* The items of a result, in order of place. */
@@ -31,6 +33,9 @@ arvo_report_item arvo_item(const arvo_reporter *reporter, const arvo_result *res
 /* The only item of an input that could not be linted; its strings live in the reporter's scratch. */
 arvo_report_item arvo_failure_item(const arvo_reporter *reporter, const char *path,
                                    const arvo_error *failure);
+
+/* That a result was made without its language's dictionary, which it names. */
+arvo_report_item arvo_missing_dictionary_item(const arvo_reporter *reporter, const arvo_result *result);
 
 /* How a format of lines writes an item: it appends whole lines, or nothing. */
 typedef void (*arvo_item_lines)(arvo_buf *out, const arvo_report_item *item);
