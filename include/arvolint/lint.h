@@ -62,6 +62,7 @@ typedef struct arvo_setting {
     arvo_level level;
     bool has_max; /* for a rule that has a limit (kinds `measure` and `count`) */
     double max;
+    bool optional; /* where there is no such rule, it says nothing */
 } arvo_setting;
 
 typedef struct arvo_settings {
@@ -101,10 +102,12 @@ typedef struct arvo_lint_options {
     const char *const *
         columns; /* of a CSV file: names (first row) or numbers from 1; none: every column that holds prose */
     size_t column_count;
+    unsigned languages; /* those that texts may be in, a bit each (1u << ARVO_LANGUAGE_FI): others are left
+                           alone, as languages that are none of ours are; 0: all */
 } arvo_lint_options;
 
 #define ARVO_LINT_OPTIONS_INIT                                                                               \
-    { ARVO_LANGUAGE_UNKNOWN, NULL, ARVO_ROLE_PROPOSITION, NULL, 0, {NULL, 0}, NULL, 0 }
+    { ARVO_LANGUAGE_UNKNOWN, NULL, ARVO_ROLE_PROPOSITION, NULL, 0, {NULL, 0}, NULL, 0, 0 }
 
 /* Lints `len` bytes, which are copied; `path` names them in the result. The result is the caller's to free;
  * it does not need the linter any more. On an error (what is wrong with the input; ARVO_ERR_DICTIONARY_*)

@@ -187,6 +187,18 @@ static const arvo_lint_options *or_default(const arvo_lint_options *options) {
     return options != NULL ? options : &defaults;
 }
 
+/* The language that the letters tell; where they tell none, the only one that there may be. */
+static arvo_language detect_among(const arvo_document *document, unsigned languages) {
+    arvo_language detected = arvo_detect_language(document);
+    for (arvo_language i = ARVO_LANGUAGE_FI; detected == ARVO_LANGUAGE_UNKNOWN && i < ARVO_LANGUAGE_COUNT;
+         i++) {
+        if (languages == 1U << (unsigned)i) {
+            return i;
+        }
+    }
+    return detected;
+}
+
 arvo_err arvo_linter_read(arvo_document **out, arvo_language *language, arvo_linter *linter, arvo_str path,
                           arvo_str source, const arvo_lint_options *options, arvo_error *error) {
     options = or_default(options);
@@ -200,7 +212,7 @@ arvo_err arvo_linter_read(arvo_document **out, arvo_language *language, arvo_lin
     *language = options->language != ARVO_LANGUAGE_UNKNOWN    ? options->language
                 : document->other_language                    ? ARVO_LANGUAGE_UNKNOWN
                 : document->language != ARVO_LANGUAGE_UNKNOWN ? document->language
-                                                              : arvo_detect_language(document);
+                                                              : detect_among(document, options->languages);
     return ARVO_OK;
 }
 

@@ -97,6 +97,12 @@ static void gather_unknown(gatherer *g, arvo_role role) {
     }
 }
 
+/* Is it a language of ours, and one that texts may be in? */
+static bool is_wanted(const arvo_lint_options *options, arvo_language language) {
+    return language != ARVO_LANGUAGE_UNKNOWN &&
+           (options->languages == 0 || (options->languages >> (unsigned)language & 1U) != 0);
+}
+
 arvo_err arvo_document_part_up(arvo_document_parts *out, const arvo_document *document,
                                arvo_language language, const arvo_lint_options *options, arvo_error *error) {
     gatherer g = {.arena = document->arena, .document = document, .ids = arvo_interner_new(document->arena)};
@@ -108,7 +114,7 @@ arvo_err arvo_document_part_up(arvo_document_parts *out, const arvo_document *do
     for (uint32_t i = 0; i < document->segment_count && !g.no_memory; i++) {
         const arvo_segment *segment = &document->segments[i];
         arvo_language own = segment->language != ARVO_LANGUAGE_UNKNOWN ? segment->language : language;
-        if (segment->other_language || own == ARVO_LANGUAGE_UNKNOWN) {
+        if (segment->other_language || !is_wanted(options, own)) {
             continue;
         }
         arvo_selected place = arvo_select(selection, i);

@@ -23,9 +23,9 @@ typedef struct arvo_document_parts {
 } arvo_document_parts;
 
 /* Parts the document by the marks of the options and by language. `language` is that of segments that name
- * none. Segments that the file declares to be in another language are left out, unless there is nothing else:
- * then the only part is UNKNOWN. Everything lives in the document's arena. Errors: BAD_SELECTOR (a mark's
- * pattern cannot be read), NO_MEMORY. */
+ * none. Segments that are in another language, or in one that options->languages leaves out, are left out,
+ * unless there is nothing else: then the only part is UNKNOWN. Everything lives in the document's arena.
+ * Errors: BAD_SELECTOR (a mark's pattern cannot be read), NO_MEMORY. */
 arvo_err arvo_document_part_up(arvo_document_parts *out, const arvo_document *document,
                                arvo_language language, const arvo_lint_options *options, arvo_error *error);
 

@@ -9,6 +9,9 @@ typedef struct arvo_builtin_file {
     arvo_str text;
 } arvo_builtin_file;
 
+/* The file among them that belongs to configurations and is no rule. */
+#define ARVO_BUILTIN_PROFILES ARVO_STR("profiles.yaml")
+
 extern const arvo_builtin_file arvo_builtin_files[]; /* sorted by path */
 extern const size_t arvo_builtin_file_count;
 

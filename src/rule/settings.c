@@ -25,18 +25,38 @@ static bool has_limit(const arvo_rule *rule) {
     return false;
 }
 
-static arvo_err apply_one(arvo_rule_settings *into, const arvo_ruleset *rules, const arvo_setting *setting,
+/* The rule that a setting is about; UINT32_MAX: there is none, and there need not be. */
+static arvo_err find_rule(uint32_t *index, const arvo_ruleset *rules, const arvo_setting *setting,
                           arvo_error *error) {
-    uint32_t index;
     arvo_error why = {0};
-    if (!arvo_ruleset_find_index(&index, rules, arvo_str_of(setting->rule), &why)) {
+    if (!arvo_ruleset_find_index(index, rules, arvo_str_of(setting->rule), &why)) {
+        *index = UINT32_MAX;
+        if (setting->optional) {
+            return ARVO_OK;
+        }
         if (error != NULL) {
             *error = why;
         }
         return why.code;
     }
-    if (setting->has_max && !has_limit(rules->rules[index])) {
-        return arvo_fail(error, ARVO_ERR_LIMITLESS_RULE, rules->rules[index]->name, ARVO_NO_STR, ARVO_NO_STR);
+    if (setting->has_max && !has_limit(rules->rules[*index])) {
+        return arvo_fail(error, ARVO_ERR_LIMITLESS_RULE, rules->rules[*index]->name, ARVO_NO_STR,
+                         ARVO_NO_STR);
+    }
+    return ARVO_OK;
+}
+
+arvo_err arvo_setting_check(const arvo_ruleset *rules, const arvo_setting *setting, arvo_error *error) {
+    uint32_t index;
+    return find_rule(&index, rules, setting, error);
+}
+
+static arvo_err apply_one(arvo_rule_settings *into, const arvo_ruleset *rules, const arvo_setting *setting,
+                          arvo_error *error) {
+    uint32_t index;
+    arvo_err err = find_rule(&index, rules, setting, error);
+    if (err != ARVO_OK || index == UINT32_MAX) {
+        return err;
     }
     into->levels[index] = setting->has_level ? setting->level : into->levels[index];
     into->max[index] = setting->has_max ? setting->max : into->max[index];

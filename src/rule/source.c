@@ -16,6 +16,9 @@ enum { MAX_FOLDER_DEPTH = 32, MAX_RULE_BYTES = 16 * 1024 * 1024 };
 
 bool arvo_sources_builtin(arvo_sources *out, arvo_arena *arena) {
     for (size_t i = 0; i < arvo_builtin_file_count; i++) {
+        if (arvo_str_equal(arvo_str_of(arvo_builtin_files[i].path), ARVO_BUILTIN_PROFILES)) {
+            continue;
+        }
         arvo_buf path = arvo_buf_in(arena);
         arvo_buf_printf(&path, "builtin:%s", arvo_builtin_files[i].path);
         arvo_source *source = ARVO_NEW(arena, arvo_source);

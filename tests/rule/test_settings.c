@@ -36,9 +36,9 @@ static void test_the_rules_own(void **state) {
 static void test_a_later_one_wins(void **state) {
     (void)state;
     fixture *f = two_rules();
-    const arvo_setting items[] = {{"XX102", true, ARVO_LEVEL_OFF, false, 0},
-                                  {"long", false, ARVO_LEVEL_OFF, true, 5},
-                                  {"DOGS", true, ARVO_LEVEL_ERROR, false, 0}};
+    const arvo_setting items[] = {{"XX102", true, ARVO_LEVEL_OFF, false, 0, false},
+                                  {"long", false, ARVO_LEVEL_OFF, true, 5, false},
+                                  {"DOGS", true, ARVO_LEVEL_ERROR, false, 0, false}};
     arvo_rule_settings settings;
     assert_int_equal(apply(&settings, f, items, 3, NULL), ARVO_OK);
     assert_int_equal(settings.levels[0], ARVO_LEVEL_WARNING); /* only a limit was set */
@@ -50,7 +50,7 @@ static void test_a_later_one_wins(void **state) {
 static void test_unknown_rule(void **state) {
     (void)state;
     fixture *f = two_rules();
-    const arvo_setting items[] = {{"dgos", true, ARVO_LEVEL_OFF, false, 0}};
+    const arvo_setting items[] = {{"dgos", true, ARVO_LEVEL_OFF, false, 0, false}};
     arvo_rule_settings settings;
     arvo_error error;
     assert_int_equal(apply(&settings, f, items, 1, &error), ARVO_ERR_UNKNOWN_RULE_NEAR);
@@ -63,7 +63,7 @@ static void test_unknown_rule(void **state) {
 static void test_a_limit_where_there_is_none(void **state) {
     (void)state;
     fixture *f = two_rules();
-    const arvo_setting items[] = {{"dogs", false, ARVO_LEVEL_OFF, true, 3}};
+    const arvo_setting items[] = {{"dogs", false, ARVO_LEVEL_OFF, true, 3, false}};
     arvo_rule_settings settings;
     arvo_error error;
     assert_int_equal(apply(&settings, f, items, 1, &error), ARVO_ERR_LIMITLESS_RULE);
@@ -75,8 +75,8 @@ static void test_a_limit_where_there_is_none(void **state) {
 static void test_a_check_goes_by_them(void **state) {
     (void)state;
     fixture *f = two_rules();
-    const arvo_setting items[] = {{"long", false, ARVO_LEVEL_OFF, true, 5},
-                                  {"dogs", true, ARVO_LEVEL_OFF, false, 0}};
+    const arvo_setting items[] = {{"long", false, ARVO_LEVEL_OFF, true, 5, false},
+                                  {"dogs", true, ARVO_LEVEL_OFF, false, 0, false}};
     arvo_rule_settings settings;
     fixture_check(f, ARVO_LANGUAGE_EN, "One two three dog.");
     assert_int_equal(f->check->findings.count, 2);
