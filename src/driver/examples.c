@@ -23,13 +23,28 @@ static int compare_spans(const void *a, const void *b) {
     return left->end == right->end ? 0 : left->end < right->end ? -1 : 1;
 }
 
+/* The rules' own levels and limits, but for the limit that the rule sets for its examples. */
+static bool limit_for_examples(arvo_rule_settings *out, arvo_linter *linter, const arvo_rule *rule) {
+    if (!arvo_rule_settings_init(out, linter->work, linter->rules)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < linter->rules->rule_count; i++) {
+        out->max[i] = linter->rules->rules[i] == rule ? rule->examples_max : out->max[i];
+    }
+    return true;
+}
+
 static arvo_err lint_example(spans *out, run *r, const arvo_rule *rule, const arvo_example *example,
                              arvo_error *error) {
     arvo_lint_options options = {.language = example->language, .format = "plain"};
-    arvo_check_options how = {ARVO_ROLE_PROPOSITION, NULL};
+    arvo_rule_settings limits;
+    arvo_check_options how = {ARVO_ROLE_PROPOSITION, rule->has_examples_max ? &limits : NULL};
     arvo_document *document;
     arvo_language language;
     arvo_check *check;
+    if (rule->has_examples_max && !limit_for_examples(&limits, r->linter, rule)) {
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    }
     arvo_err err = arvo_linter_read(&document, &language, r->linter, ARVO_STR("example"), example->text,
                                     &options, error);
     err = err == ARVO_OK ? arvo_linter_check(&check, r->linter, document, language, &how, error) : err;

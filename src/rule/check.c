@@ -226,6 +226,11 @@ static double name_value(void *state, arvo_name_ref name) {
         return arvo_check_count(check, check->rules->steps.cues.items[name.index].patterns);
     case ARVO_NAME_LIST:
         return arvo_check_count(check, &check->rules->lists.items[name.index]->entries);
+    case ARVO_NAME_LIMIT: {
+        const arvo_rule *rule = check->rules->rules[name.index];
+        bool off = arvo_check_level(check, rule) == ARVO_LEVEL_OFF;
+        return off ? (double)INFINITY : arvo_check_max(check, rule);
+    }
     default: /* ARVO_NAME_FINDING */
         return arvo_check_level(check, check->rules->rules[name.index]) != ARVO_LEVEL_OFF
                    ? check->finding_counts[name.index]

@@ -66,7 +66,7 @@ static bool see_name(void *state, arvo_name_ref name) {
         return arvo_check_first(s->where, s->check, &rules->lists.items[name.index]->entries);
     case ARVO_NAME_FINDING:
         return see_finding(s, rules->rules[name.index]);
-    default: /* ARVO_NAME_MEASURE: of the whole text */
+    default: /* ARVO_NAME_MEASURE, ARVO_NAME_LIMIT: of the whole text */
         return false;
     }
 }

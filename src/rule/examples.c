@@ -89,8 +89,13 @@ void arvo_examples_read(arvo_reader *reader, arvo_rule *rule, const arvo_node *n
                             ARVO_STR("{fi: {bad: [text], good: [text]}}"), ARVO_NO_STR);
         return;
     }
+    if (tests != NULL) {
+        rule->has_examples_max = arvo_reader_number(reader, &rule->examples_max, tests, "max");
+    }
     for (uint32_t i = 0; tests != NULL && i + 1 < tests->count; i += 2) {
-        read_language(reader, rule, tests->items[i], tests->items[i + 1]);
+        if (!arvo_str_equal(tests->items[i]->scalar, ARVO_STR("max"))) {
+            read_language(reader, rule, tests->items[i], tests->items[i + 1]);
+        }
     }
     if (!rule->silent && rule->examples.count == 0 && !reader->no_memory) {
         const arvo_node *place = tests != NULL ? tests : arvo_node_get(node, "id");

@@ -21,7 +21,8 @@ typedef enum arvo_name_kind {
     ARVO_NAME_MEASURE,
     ARVO_NAME_CUE,
     ARVO_NAME_FINDING,
-    ARVO_NAME_LIST
+    ARVO_NAME_LIST,
+    ARVO_NAME_LIMIT
 } arvo_name_kind;
 
 typedef struct arvo_name_ref {

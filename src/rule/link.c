@@ -5,6 +5,7 @@
 
 #include "rule/kind.h"
 #include "rule/lexicon.h"
+#include "rule/settings.h"
 
 /* ---- Names in conditions ---------------------------------------------------------------------------------
  */
@@ -70,6 +71,10 @@ static arvo_err unknown_name(scope *s, arvo_str name, arvo_error *error) {
     }
     for (uint32_t i = 0; ok && i < s->rules->lists.count; i++) {
         ok = add_name(s, &all, "list.", s->rules->lists.items[i]->name, "");
+    }
+    for (uint32_t i = 0; ok && i < s->rules->rule_count; i++) {
+        ok = !arvo_rule_has_limit(s->rules->rules[i]) ||
+             add_name(s, &all, "limit.", s->rules->rules[i]->name, "");
     }
     for (uint32_t i = 0; ok && s->findings && i < s->rules->rule_count; i++) {
         ok = add_name(s, &all, "finding.", s->rules->rules[i]->name, "") &&
@@ -152,6 +157,11 @@ static arvo_str rule_name_at(const arvo_ruleset *rules, uint32_t i) {
     return rules->rules[i]->name;
 }
 
+/* The name of a rule that has an upper limit; ARVO_NO_STR of another. */
+static arvo_str limit_at(const arvo_ruleset *rules, uint32_t i) {
+    return arvo_rule_has_limit(rules->rules[i]) ? rules->rules[i]->name : ARVO_NO_STR;
+}
+
 static arvo_str rule_code_at(const arvo_ruleset *rules, uint32_t i) {
     return rules->rules[i]->code;
 }
@@ -176,6 +186,9 @@ static bool resolve_dotted(arvo_name_ref *out, const scope *s, arvo_str name) {
     }
     if (strip(&rest, name, "list.")) {
         return resolve_listed(out, ARVO_NAME_LIST, rest, rules->lists.count, list_at, rules);
+    }
+    if (strip(&rest, name, "limit.")) {
+        return resolve_listed(out, ARVO_NAME_LIMIT, rest, rules->rule_count, limit_at, rules);
     }
     return s->findings && strip(&rest, name, "finding.") &&
            (resolve_listed(out, ARVO_NAME_FINDING, rest, rules->rule_count, rule_name_at, rules) ||

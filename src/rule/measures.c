@@ -1,13 +1,14 @@
 /* measures.c: counting words, letters and syllables. */
 #include "rule/measures.h"
 
+#include "base/utf8.h"
 #include "lang/syllables.h"
 
 enum { LONG_WORD_LETTERS = 6, LONG_WORD_SYLLABLES = 4 };
 
 const char *arvo_measure_name(arvo_measure measure) {
-    static const char *const names[] = {"words", "sentences", "sentence-words",
-                                        "lix",   "wiio",      "flesch-kincaid"};
+    static const char *const names[] = {"words", "sentences",      "sentence-words", "lix",
+                                        "wiio",  "flesch-kincaid", "characters"};
     return names[measure];
 }
 
@@ -37,7 +38,7 @@ static uint32_t base_syllables(const arvo_word *word, arvo_language language) {
 }
 
 typedef struct tally {
-    double words, sentences, longest, long_words, long_bases, syllables;
+    double words, sentences, longest, long_words, long_bases, syllables, characters;
 } tally;
 
 static void count_word(tally *t, const arvo_word *word, arvo_language language) {
@@ -52,7 +53,21 @@ static void count_word(tally *t, const arvo_word *word, arvo_language language) 
     t->long_bases += base_syllables(word, language) >= LONG_WORD_SYLLABLES;
 }
 
+/* Code points; the text of a segment neither begins nor ends with white space. */
+static double count_characters(arvo_str text) {
+    double characters = 0;
+    bool space = false;
+    for (size_t i = 0, size; i < text.len; i += size) {
+        bool was_space = space;
+        space = arvo_is_space(arvo_utf8_at(text, i, &size));
+        characters += !(space && was_space);
+    }
+    return characters;
+}
+
 static void count_segment(tally *t, const arvo_tagged_segment *segment) {
+    double characters = count_characters(segment->segment->text);
+    t->characters += (t->characters > 0 && characters > 0) + characters;
     for (uint32_t s = 0; s < segment->sentence_count; s++) {
         const arvo_token *tokens = segment->tokens + segment->sentences[s].first;
         double before = t->words;
@@ -78,6 +93,7 @@ void arvo_measures_take(arvo_measures *out, const arvo_tagged_document *document
     out->by[ARVO_MEASURE_WORDS] = t.words;
     out->by[ARVO_MEASURE_SENTENCES] = t.sentences;
     out->by[ARVO_MEASURE_SENTENCE_WORDS] = t.longest;
+    out->by[ARVO_MEASURE_CHARACTERS] = t.characters;
     if (t.words > 0) {
         double length = t.words / t.sentences;
         out->by[ARVO_MEASURE_LIX] = length + 100 * t.long_words / t.words;

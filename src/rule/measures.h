@@ -13,6 +13,7 @@ typedef enum arvo_measure {
                           school grade (Wiio; in this form Korpela on the Voikko list, 2011) */
     ARVO_MEASURE_FLESCH_KINCAID, /* 0.39 × words a sentence + 11.8 × syllables a word - 15.59: a U.S. school
                                     grade (Kincaid and others 1975) */
+    ARVO_MEASURE_CHARACTERS, /* code points; a stretch of white space, and what parts two blocks, is one */
     ARVO_MEASURE_COUNT
 } arvo_measure;
 

@@ -1,6 +1,7 @@
 /* reader.c: the parts of reader.h that every kind of file needs; patterns are in reader_patterns.c. */
 #include "rule/reader.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -238,7 +239,10 @@ bool arvo_reader_limit(arvo_reader *reader, arvo_limit *out, const arvo_node *ma
         return false;
     }
     double number = 0;
-    if (node->kind == ARVO_NODE_SCALAR && arvo_node_number(&number, node)) {
+    bool unlimited = node->kind == ARVO_NODE_SCALAR && node->plain &&
+                     arvo_str_equal(node->scalar, ARVO_STR(".inf")); /* as YAML writes infinity */
+    if (unlimited || (node->kind == ARVO_NODE_SCALAR && arvo_node_number(&number, node))) {
+        number = unlimited ? (double)INFINITY : number;
         for (int i = 0; i < ARVO_LANGUAGE_COUNT; i++) {
             out->set[i] = true;
             out->by[i] = number;

@@ -47,7 +47,7 @@ bool arvo_reader_choice(arvo_reader *reader, uint32_t *out, const arvo_node *map
                         const char *const *names, size_t count);
 /* A text (for every language) or a mapping from language to text. */
 bool arvo_reader_texts(arvo_reader *reader, arvo_texts *out, const arvo_node *mapping, const char *key);
-/* A number (for every language) or a mapping from language to number. */
+/* A number, or .inf for no limit (for every language), or a mapping from language to number. */
 bool arvo_reader_limit(arvo_reader *reader, arvo_limit *out, const arvo_node *mapping, const char *key);
 /* "any" or "all" under the key "policy". */
 bool arvo_reader_policy(arvo_reader *reader, arvo_policy *out, const arvo_node *mapping);

@@ -92,6 +92,8 @@ typedef struct arvo_rule {
     const char *const *sources;
     uint32_t source_count;
     ARVO_ARRAY(arvo_example) examples;
+    bool has_examples_max;
+    double examples_max; /* the upper limit that they run under, where it is not the rule's own */
 
     arvo_policy policy;
     arvo_pattern_set match, except, unless;

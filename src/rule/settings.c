@@ -16,7 +16,7 @@ bool arvo_rule_settings_init(arvo_rule_settings *out, arvo_arena *arena, const a
     return true;
 }
 
-static bool has_limit(const arvo_rule *rule) {
+bool arvo_rule_has_limit(const arvo_rule *rule) {
     for (int i = 0; i < ARVO_LANGUAGE_COUNT; i++) {
         if (rule->max.set[i]) {
             return true;
@@ -39,7 +39,7 @@ static arvo_err find_rule(uint32_t *index, const arvo_ruleset *rules, const arvo
         }
         return why.code;
     }
-    if (setting->has_max && !has_limit(rules->rules[*index])) {
+    if (setting->has_max && !arvo_rule_has_limit(rules->rules[*index])) {
         return arvo_fail(error, ARVO_ERR_LIMITLESS_RULE, rules->rules[*index]->name, ARVO_NO_STR,
                          ARVO_NO_STR);
     }

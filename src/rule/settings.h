@@ -16,6 +16,9 @@ typedef struct arvo_rule_settings {
 /* The rules' own levels and limits, in the arena. False when memory ends. */
 bool arvo_rule_settings_init(arvo_rule_settings *out, arvo_arena *arena, const arvo_ruleset *rules);
 
+/* Has the rule an upper limit, in some language? */
+bool arvo_rule_has_limit(const arvo_rule *rule);
+
 /* Is the rule there that a setting is about, and has it a limit where one is set? Errors as for applying it.
  */
 arvo_err arvo_setting_check(const arvo_ruleset *rules, const arvo_setting *setting, arvo_error *error);

@@ -35,6 +35,31 @@ static void test_one_a_language(void **state) {
     fixture_free(f);
 }
 
+static void test_no_limit(void **state) {
+    (void)state;
+    fixture_expect_one("measure", "measure: words\nmax: .inf", "m", "One two three.", "");
+    fixture *f = fixture_new();
+    fixture_rule(f, "XX101", "probe", "measure", "measure: words\nmax: \".inf\"", "m");
+    fixture_expect_problems(f, "XX101.yaml:7:6 the value of “max” must be number / {fi: number, en: number}");
+    fixture_free(f);
+}
+
+/* A rule that stands back where another says the same: its limit is the one in force. */
+static void test_limit_of_another(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    fixture_rule(f, "XX101", "words", "measure", "measure: words\nmax: 3", "words");
+    fixture_rule(f, "XX102", "sentences", "measure",
+                 "measure: sentences\nmax: 1\nif: \"measure.words <= limit.words\"", "sentences");
+    fixture_expect(f, ARVO_LANGUAGE_EN, "One two. Three.", "XX102 (text): sentences");
+    fixture_expect(f, ARVO_LANGUAGE_EN, "One two. Three four.", "XX101 (text): words");
+    f->rules->rules[0]->level = ARVO_LEVEL_OFF;
+    /* what is off is recorded and left out later */
+    fixture_expect(f, ARVO_LANGUAGE_EN, "One two. Three four.",
+                   "XX101 (text): words|XX102 (text): sentences");
+    fixture_free(f);
+}
+
 static void test_mistakes(void **state) {
     (void)state;
     fixture *f = fixture_new();
@@ -49,9 +74,13 @@ static void test_mistakes(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_words),    cmocka_unit_test(test_each_long_sentence),
-        cmocka_unit_test(test_at_least), cmocka_unit_test(test_one_a_language),
+        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_each_long_sentence),
+        cmocka_unit_test(test_at_least),
+        cmocka_unit_test(test_one_a_language),
         cmocka_unit_test(test_mistakes),
+        cmocka_unit_test(test_no_limit),
+        cmocka_unit_test(test_limit_of_another),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,12 +48,21 @@ static void test_wiio(void **state) {
     fixture_free(f);
 }
 
+static void test_characters(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    /* code points; white space as one, also between blocks: 11 + 1 + 5 */
+    const arvo_measures *m = measure(f, ARVO_LANGUAGE_FI, "Äiti\t  söi\n a😀\n\nLoppu");
+    NEAR(m->by[ARVO_MEASURE_CHARACTERS], 17);
+    fixture_free(f);
+}
+
 static void test_no_words(void **state) {
     (void)state;
     fixture *f = fixture_new();
     const arvo_measures *m = measure(f, ARVO_LANGUAGE_FI, "… !");
     for (int i = 0; i < ARVO_MEASURE_COUNT; i++) {
-        NEAR(m->by[i], 0);
+        NEAR(m->by[i], i == ARVO_MEASURE_CHARACTERS ? 3 : 0);
     }
     fixture_free(f);
 }
@@ -61,7 +70,7 @@ static void test_no_words(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_counts), cmocka_unit_test(test_lix),      cmocka_unit_test(test_flesch_kincaid),
-        cmocka_unit_test(test_wiio),   cmocka_unit_test(test_no_words),
+        cmocka_unit_test(test_wiio),   cmocka_unit_test(test_no_words), cmocka_unit_test(test_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
