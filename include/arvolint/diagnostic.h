@@ -71,7 +71,7 @@ typedef struct arvo_claim {
 typedef struct arvo_diagnostic {
     const char *code; /* "AV203" */
     const char *name; /* "jargon" */
-    arvo_step step;
+    arvo_step step;   /* NONE: it is about a comment that silences findings */
     arvo_level level;
     const char *message; /* one sentence in the language of messages */
     const char *help;    /* what would clear it; NULL when there is nothing to add */
@@ -81,6 +81,15 @@ typedef struct arvo_diagnostic {
     bool own_message; /* the message tells more of this finding than its words: that of another of the rule
                          cannot stand for it */
 } arvo_diagnostic;
+
+/* A finding that a comment in the file silences: "arvolint-disable-next-line AV203 until=2027-01-31 --
+ * reason". */
+typedef struct arvo_suppressed {
+    arvo_diagnostic diagnostic;
+    arvo_span comment;
+    const char *reason; /* NULL: none is given */
+    const char *until;  /* the last day on which it is silent; NULL: for good */
+} arvo_suppressed;
 
 typedef struct arvo_profile {
     bool values[ARVO_VALUE_COUNT];
@@ -149,6 +158,8 @@ typedef struct arvo_result {
     size_t claim_count;
     const arvo_diagnostic *diagnostics; /* in order of place, then code; none is OFF */
     size_t diagnostic_count;
+    const arvo_suppressed *suppressed; /* in the same order; they count for nothing */
+    size_t suppressed_count;
     void *internal;
 } arvo_result;
 

@@ -19,10 +19,12 @@ typedef struct arvo_linter_options {
     bool no_default_rules;       /* leave the built-in ones out */
     const char *dictionary_path; /* where to look for the Finnish dictionary; NULL: the system's places */
     arvo_language ui_language;   /* of messages; UNKNOWN: each document's own */
+    const char
+        *today; /* "2027-01-31", by which comments with until= expire; NULL: the local date of the day */
 } arvo_linter_options;
 
 #define ARVO_LINTER_OPTIONS_INIT                                                                             \
-    { NULL, 0, false, NULL, ARVO_LANGUAGE_UNKNOWN }
+    { NULL, 0, false, NULL, ARVO_LANGUAGE_UNKNOWN, NULL }
 
 /* A problem in a rule file, a word list or steps.yaml. */
 typedef struct arvo_problem {

@@ -14,6 +14,10 @@ static unsigned text_width(void) {
 
 static void print_heading(const arvo_rule_info *rule, arvo_language language) {
     print_line("%s %s: %s", rule->code, rule->name, rule->title == NULL ? "" : rule->title);
+    if (rule->step == ARVO_STEP_NONE) {
+        print_line("%s: %s.", word_in(WORD_LEVEL, language), level_in(rule->level, language));
+        return;
+    }
     print_line("%s: %d %s. %s: %s.", word_in(WORD_STEP, language), (int)rule->step + 1,
                step_in(rule->step, language), word_in(WORD_LEVEL, language), level_in(rule->level, language));
 }

@@ -24,6 +24,15 @@ static columns measure(const arvo_linter *linter) {
     return widest;
 }
 
+static void print_step_name(arvo_step step, arvo_language language, bool first) {
+    const char *space = first ? "" : "\n";
+    if (step == ARVO_STEP_NONE) {
+        print_line("%s%s", space, word_in(WORD_COMMENTS, language));
+    } else {
+        print_line("%s%d %s", space, (int)step + 1, step_in(step, language));
+    }
+}
+
 /* Prints the rules of a step under its name. False when it has none. */
 static bool print_step(const arvo_linter *linter, arvo_step step, columns widest, arvo_language language,
                        bool first) {
@@ -34,7 +43,7 @@ static bool print_step(const arvo_linter *linter, arvo_step step, columns widest
             continue;
         }
         if (!any) {
-            print_line("%s%d %s", first ? "" : "\n", (int)step + 1, step_in(step, language));
+            print_step_name(step, language, first);
         }
         any = true;
         print_line("  %-*s  %-*s  %-7s  %s", widest.code, rule.code, widest.name, rule.name,
@@ -54,7 +63,7 @@ int cmd_rules(const options *asked) {
     }
     columns widest = measure(linter);
     bool any = false;
-    for (int step = 0; step < ARVO_STEP_COUNT; step++) {
+    for (int step = 0; step <= ARVO_STEP_NONE; step++) {
         any = print_step(linter, (arvo_step)step, widest, asked->ui_language, !any) || any;
     }
     arvo_linter_free(linter);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "driver/linter.h"
+#include "rule/kinds/suppression.h"
 
 typedef struct run {
     arvo_linter *linter;
@@ -71,6 +72,50 @@ static arvo_err lint_example(spans *out, run *r, const arvo_rule *rule, const ar
     return err;
 }
 
+static arvo_err add_problems(spans *out, run *r, const arvo_rule *rule, const arvo_document *document,
+                             const arvo_suppressions *suppressions, arvo_error *error) {
+    for (uint32_t i = 0; suppressions != NULL && i < suppressions->problems.count; i++) {
+        const arvo_comment_problem *problem = &suppressions->problems.items[i];
+        if (!arvo_rule_is_about(rule, problem->fault)) {
+            continue;
+        }
+        arvo_span *span = ARVO_ARRAY_ADD(r->arena, out);
+        if (span == NULL) {
+            return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+        }
+        span->start = (uint32_t)(problem->where.ptr - document->source.ptr);
+        span->end = span->start + (uint32_t)problem->where.len;
+    }
+    return ARVO_OK;
+}
+
+/* An example of a rule about comments is Markdown, which has some. */
+static arvo_err lint_comments(spans *out, run *r, const arvo_rule *rule, const arvo_example *example,
+                              arvo_error *error) {
+    arvo_lint_options options = {.language = example->language, .format = "markdown"};
+    arvo_check_options how = {ARVO_ROLE_PROPOSITION, NULL};
+    arvo_linter *linter = r->linter;
+    arvo_document *document;
+    arvo_language language;
+    arvo_check *check;
+    arvo_suppressions *suppressions = NULL;
+    arvo_err err =
+        arvo_linter_read(&document, &language, linter, ARVO_STR("example"), example->text, &options, error);
+    err = err == ARVO_OK ? arvo_suppressions_read(&suppressions, linter->work, document, linter->rules,
+                                                  arvo_today().text, error)
+                         : err;
+    err = err == ARVO_OK ? arvo_linter_check(&check, linter, document, language, &how, error) : err;
+    if (err != ARVO_OK) {
+        return err;
+    }
+    if (suppressions != NULL) {
+        arvo_suppressions_apply(suppressions, check);
+        err = arvo_suppressions_settle(suppressions, true, error);
+    }
+    arvo_shared_rules_release(linter->shared);
+    return err == ARVO_OK ? add_problems(out, r, rule, document, suppressions, error) : err;
+}
+
 static bool as_expected(const arvo_example *example, const spans *got) {
     if (!example->bad) {
         return got->count == 0;
@@ -130,7 +175,8 @@ static arvo_err note_failure(run *r, const arvo_rule *rule, const arvo_example *
 
 static arvo_err run_example(run *r, const arvo_rule *rule, const arvo_example *example, arvo_error *error) {
     spans got = {0};
-    arvo_err err = lint_example(&got, r, rule, example, error);
+    arvo_err err = rule->kind->on_comments ? lint_comments(&got, r, rule, example, error)
+                                           : lint_example(&got, r, rule, example, error);
     r->report->examples++;
     if (err == ARVO_OK && !as_expected(example, &got)) {
         err = note_failure(r, rule, example, describe(r, example->text, got.items, got.count), error);

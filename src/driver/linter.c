@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "driver/comments.h"
 #include "driver/input.h"
 #include "format/parts.h"
 #include "lang/detect.h"
@@ -50,6 +51,9 @@ arvo_err arvo_linter_new(arvo_linter **out, const arvo_linter_options *options, 
     options = options != NULL ? options : &defaults;
     arvo_err err = make(&linter, options->dictionary_path, options->ui_language, error);
     err = err == ARVO_OK ? arvo_shared_rules_load(&linter->shared, options, error) : err;
+    if (err == ARVO_OK) {
+        linter->today = arvo_date_of(options->today);
+    }
     if (hand_out(out, linter, err) != ARVO_OK) {
         return err;
     }
@@ -82,6 +86,7 @@ arvo_err arvo_linter_fork(arvo_linter **out, const arvo_linter *of, arvo_error *
     if (err == ARVO_OK) {
         linter->shared = of->shared;
         linter->borrows_rules = true;
+        linter->today = of->today;
         linter->rules = of->rules;
         err = copy_overrides(linter, of, error);
     }
@@ -295,9 +300,13 @@ static arvo_err lint_source(arvo_result **out, arvo_linter *linter, arvo_arena *
                   ? arvo_result_begin(&builder, arena, document->path, text, linter->ui_language, error)
                   : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     }
+    err = err == ARVO_OK ? arvo_comments_read(builder, linter, document, error) : err;
     for (uint32_t i = 0; err == ARVO_OK && i < parts.count; i++) {
         err = lint_part(builder, linter, &parts.items[i], options, error);
     }
+    err = err == ARVO_OK && document->comment_count > 0
+              ? arvo_comments_judge(builder, linter, &parts, options, error)
+              : err;
     if (err == ARVO_OK) {
         *out = arvo_result_end(builder);
         err = note_missing_dictionary(*out, linter, arena, error);

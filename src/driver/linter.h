@@ -5,6 +5,7 @@
 #include <arvolint/lint.h>
 
 #include "driver/shared_rules.h"
+#include "driver/today.h"
 #include "format/format.h"
 #include "lang/morphology.h"
 #include "rule/check.h"
@@ -28,6 +29,7 @@ struct arvo_linter {
         *states[ARVO_LANGUAGE_COUNT]; /* what is known about word forms, kept from document to document */
     ARVO_ARRAY(arvo_level_override) overrides; /* in the order in which they were asked for */
     arvo_language ui_language;
+    arvo_date today; /* empty: the day it is */
 };
 
 /* Reads a document in the linter's work arena and says which language it is in: options->language, else what

@@ -6,6 +6,7 @@
 #include "format/entity.h"
 #include "format/flow.h"
 #include "format/frontmatter.h"
+#include "format/html_comment.h"
 #include "format/linkload.h"
 #include "format/nesting.h"
 #include "format/reader.h"
@@ -31,6 +32,8 @@ typedef struct markdown {
     arvo_err err;
     size_t blocks; /* that may still come */
     uint64_t target_bytes;
+    uint32_t comment_end;      /* what lies before it is in a comment */
+    uint32_t no_comment_until; /* none that begins before it ends */
     uint32_t quotes;
     uint32_t items;
     uint32_t images; /* images in images, whose texts are one */
@@ -197,6 +200,54 @@ static void tag_text(markdown *md, arvo_str tag) {
     }
 }
 
+/* The next comment that begins in source bytes [from, to). Where one was looked for in vain none is looked
+ * for again: thousands may begin and never end. */
+static bool find_comment(markdown *md, arvo_span *out, uint32_t from, uint32_t to, bool is_inline) {
+    arvo_str source = md->reader->source;
+    from = from < md->no_comment_until ? md->no_comment_until : from;
+    if (from >= to) {
+        return false;
+    }
+    uint32_t given_up;
+    bool found = arvo_html_comment_find(out, &given_up, source, from, to, is_inline);
+    md->no_comment_until = found ? md->no_comment_until : given_up;
+    return found;
+}
+
+static bool note_comment(markdown *md, arvo_span comment) {
+    md->comment_end = comment.end;
+    arvo_str inside = arvo_html_comment_text(md->reader->source, comment);
+    return arvo_reader_comment(md->reader, comment, inside, (arvo_span){0, 0});
+}
+
+static int html_text(markdown *md, uint32_t src, arvo_str piece) {
+    uint32_t end = src + (uint32_t)piece.len;
+    arvo_span comment;
+    for (uint32_t at = src;
+         find_comment(md, &comment, at < md->comment_end ? md->comment_end : at, end, false);) {
+        if (!note_comment(md, comment)) {
+            return stop(md, ARVO_ERR_NO_MEMORY);
+        }
+    }
+    tag_text(md, piece);
+    return GO_ON;
+}
+
+/* md4c takes a comment in running text that holds "--" for words, as CommonMark did up to 0.30. */
+static int plain_text(markdown *md, uint32_t src, uint32_t end) {
+    arvo_span comment;
+    while (src < end) {
+        bool found = find_comment(md, &comment, src, end, true);
+        uint32_t stop_at = found ? comment.start : end;
+        arvo_flow_verbatim(flow_of(md), src, arvo_str_slice(md->reader->source, src, stop_at));
+        if (found && !note_comment(md, comment)) {
+            return stop(md, ARVO_ERR_NO_MEMORY);
+        }
+        src = found ? comment.end : end;
+    }
+    return GO_ON;
+}
+
 static int text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *userdata) {
     markdown *md = userdata;
     arvo_str piece = {bytes, size};
@@ -214,8 +265,11 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *user
         return GO_ON;
     }
     if (type == MD_TEXT_HTML) {
-        tag_text(md, piece);
-        return GO_ON;
+        return html_text(md, src, piece);
+    }
+    if (src < md->comment_end) {
+        uint32_t skip = md->comment_end - src;
+        return skip < size ? plain_text(md, md->comment_end, src + size) : GO_ON;
     }
     if (type == MD_TEXT_ENTITY) {
         return entity_text(md, src, piece);
@@ -224,8 +278,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *user
         md->opens_math = false;
         append_dollar(md, src - 1);
     }
-    arvo_flow_verbatim(flow_of(md), src, piece);
-    return GO_ON;
+    return plain_text(md, src, src + size);
 }
 
 static int compare_spans(const void *a, const void *b) {
@@ -270,6 +323,7 @@ static void sort_segments(arvo_reader *reader) {
 
 static bool begin(markdown *md, arvo_reader *reader) {
     reader->segments.count = 0;
+    reader->comments.count = 0;
     *md = (markdown){.reader = reader, .body = arvo_flow_begin(reader), .alt = arvo_flow_begin(reader)};
     md->blocks = (reader->source.len - reader->start) * MAX_BLOCKS_PER_BYTE + MAX_BLOCKS_BASE;
     md->entities = arvo_entity_decoder_new(reader->document->arena);

@@ -120,7 +120,8 @@ static json_t *diagnostic(arvo_json like, const arvo_result *result, const arvo_
     arvo_json made = arvo_json_object(like.scratch, like.failed);
     arvo_json_put_text(made, "code", it->code);
     arvo_json_put_text(made, "name", it->name);
-    arvo_json_put(made, "step", json_string(arvo_step_name(it->step)));
+    arvo_json_put(made, "step",
+                  it->step != ARVO_STEP_NONE ? json_string(arvo_step_name(it->step)) : json_null());
     arvo_json_put(made, "level", json_string(arvo_level_name(it->level)));
     arvo_json_put_text(made, "message", it->message);
     arvo_json_put_text(made, "help", it->help);
@@ -129,6 +130,16 @@ static json_t *diagnostic(arvo_json like, const arvo_result *result, const arvo_
     if (result->part_count > 1) {
         arvo_json_put(made, "part", json_integer((json_int_t)it->part));
     }
+    return made.json;
+}
+
+/* A finding that a comment silences. */
+static json_t *suppressed(arvo_json like, const arvo_result *result, const arvo_suppressed *it) {
+    arvo_json made = like;
+    made.json = diagnostic(like, result, &it->diagnostic);
+    arvo_json_put(made, "comment", span(made, result, it->comment));
+    arvo_json_put_text(made, "reason", it->reason);
+    arvo_json_put_text(made, "until", it->until);
     return made.json;
 }
 
@@ -169,11 +180,15 @@ json_t *arvo_json_document(const arvo_reporter *reporter, const arvo_result *res
     arvo_json made = arvo_json_object(reporter->scratch, failed);
     json_t *claims = json_array();
     json_t *diagnostics = json_array();
+    json_t *silenced = json_array();
     for (size_t i = 0; i < result->claim_count && !*failed; i++) {
         arvo_json_add(claims, claim(made, result, &result->claims[i]), failed);
     }
     for (size_t i = 0; i < result->diagnostic_count && !*failed; i++) {
         arvo_json_add(diagnostics, diagnostic(made, result, &result->diagnostics[i]), failed);
+    }
+    for (size_t i = 0; i < result->suppressed_count && !*failed; i++) {
+        arvo_json_add(silenced, suppressed(made, result, &result->suppressed[i]), failed);
     }
     arvo_json_put_text(made, "path", result->path);
     arvo_json_put(made, "language", json_string(arvo_language_tag(result->language)));
@@ -186,6 +201,7 @@ json_t *arvo_json_document(const arvo_reporter *reporter, const arvo_result *res
     }
     arvo_json_put(made, "claims", claims);
     arvo_json_put(made, "diagnostics", diagnostics);
+    arvo_json_put(made, "suppressed", silenced);
     return made.json;
 }
 

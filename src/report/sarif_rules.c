@@ -160,7 +160,9 @@ static void put_properties(arvo_json rule, const arvo_rule_info *info) {
     arvo_json made = arvo_json_put_object(rule, "properties");
     json_t *tags = arvo_json_put_array(made, "tags");
     arvo_json_add(tags, json_string("value-proposition"), rule.failed);
-    arvo_json_add(tags, json_string(arvo_step_name(info->step)), rule.failed);
+    if (info->step != ARVO_STEP_NONE) {
+        arvo_json_add(tags, json_string(arvo_step_name(info->step)), rule.failed);
+    }
     arvo_json_put_text(made, "problem.severity",
                        info->level == ARVO_LEVEL_ERROR     ? "error"
                        : info->level == ARVO_LEVEL_WARNING ? "warning"

@@ -40,11 +40,14 @@ typedef struct arvo_recorded_claim {
     arvo_place support;
 } arvo_recorded_claim;
 
+struct arvo_silencer;
+
 typedef struct arvo_finding {
     const arvo_rule *rule;
     arvo_place place;
     bool whole_text;
     arvo_message_values values;
+    const struct arvo_silencer *silencer; /* the comment that silences it; NULL: none */
 } arvo_finding;
 
 /* A sentence, its tokens numbered through the document. */
@@ -76,7 +79,7 @@ struct arvo_check {
     uint32_t values[ARVO_VALUE_COUNT];             /* matches that stand for each type of value */
     arvo_place value_places[ARVO_VALUE_COUNT];     /* the first of them; meaningful when there is one */
     ARVO_ARRAY(arvo_finding) findings;
-    uint32_t *finding_counts; /* by index of the rule; of rules that are not off */
+    uint32_t *finding_counts; /* by index of the rule; of rules that are not off, without silenced ones */
     arvo_err err;             /* a failure inside a condition */
 };
 

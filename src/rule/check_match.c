@@ -240,7 +240,7 @@ static arvo_err add_finding(arvo_check *check, const arvo_rule *rule, const arvo
         return ARVO_ERR_NO_MEMORY;
     }
     *counted += 1;
-    *finding = (arvo_finding){rule, *place, whole_text, *values};
+    *finding = (arvo_finding){rule, *place, whole_text, *values, NULL};
     return ARVO_OK;
 }
 

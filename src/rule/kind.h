@@ -9,6 +9,8 @@
 struct arvo_kind {
     const char *name;
     const char *const *keys; /* of its own, NULL-terminated */
+    bool on_comments; /* it is about the comments that silence rules, not about the text: no step, no patterns
+                       */
     /* Findings have no match: which fields a message may have follows from it. */
     bool (*whole_text)(const arvo_rule *rule);
     /* Reads its own keys; rule->own is its own to set. May be NULL. */

@@ -40,11 +40,13 @@ typedef enum field {
     FIELD_MAX,
     FIELD_MIN,
     FIELD_VALUE,
+    FIELD_DETAIL,
     FIELD_NONE
 } field;
 
 static field field_of(arvo_str name) {
-    static const char *const names[] = {"match", "lemma", "say", "ask", "count", "max", "min", "value"};
+    static const char *const names[] = {"match", "lemma", "say",   "ask",   "count",
+                                        "max",   "min",   "value", "detail"};
     for (int i = 0; i < FIELD_NONE; i++) {
         if (arvo_str_equal(name, arvo_str_of(names[i]))) {
             return (field)i;
@@ -64,15 +66,25 @@ static arvo_str field_name(arvo_str text, size_t at) {
     return closed ? arvo_str_slice(text, at + 1, end) : ARVO_NO_STR;
 }
 
-void arvo_message_check(arvo_reader *reader, const arvo_node *scalar, bool whole_text) {
+static bool may_have(arvo_message_subject subject, field which) {
+    switch (subject) {
+    case ARVO_MESSAGE_WORDS:
+        return which != FIELD_DETAIL && which != FIELD_NONE;
+    case ARVO_MESSAGE_TEXT:
+        return which > FIELD_ASK && which < FIELD_DETAIL;
+    default:
+        return which == FIELD_MATCH || which == FIELD_DETAIL;
+    }
+}
+
+void arvo_message_check(arvo_reader *reader, const arvo_node *scalar, arvo_message_subject subject) {
     arvo_str text = scalar->scalar;
     for (size_t at = 0; at < text.len; at++) {
         arvo_str name = text.ptr[at] == '{' ? field_name(text, at) : ARVO_NO_STR;
         if (name.ptr == NULL) {
             continue;
         }
-        field found = field_of(name);
-        if (found == FIELD_NONE || (whole_text && found <= FIELD_ASK)) {
+        if (!may_have(subject, field_of(name))) {
             arvo_error error = {0};
             arvo_fail(&error, ARVO_ERR_UNKNOWN_PLACEHOLDER, name, ARVO_NO_STR, ARVO_NO_STR);
             error.column = (uint32_t)arvo_utf8_count(arvo_str_slice(text, 0, at)) + 1;
@@ -85,7 +97,8 @@ bool arvo_message_is_own(arvo_str text) {
     for (size_t at = 0; at < text.len; at++) {
         arvo_str name = text.ptr[at] == '{' ? field_name(text, at) : ARVO_NO_STR;
         field found = name.ptr != NULL ? field_of(name) : FIELD_NONE;
-        if (found == FIELD_LEMMA || found == FIELD_SAY || found == FIELD_ASK || found == FIELD_VALUE) {
+        if (found == FIELD_LEMMA || found == FIELD_SAY || found == FIELD_ASK || found == FIELD_VALUE ||
+            found == FIELD_DETAIL) {
             return true;
         }
     }
@@ -153,6 +166,9 @@ static void append_field(arvo_buf *out, field which, const arvo_message_values *
         break;
     case FIELD_MIN:
         append_number(out, values->min, language);
+        break;
+    case FIELD_DETAIL:
+        arvo_buf_append(out, values->detail);
         break;
     default:
         append_number(out, values->value, language);

@@ -15,11 +15,19 @@ typedef struct arvo_message_values {
     double max;
     double min;
     double value;
+    arvo_str detail;
 } arvo_message_values;
 
-/* Notes UNKNOWN_PLACEHOLDER for each field of the text that there is not; of a finding about the whole text
- * {match}, {lemma}, {say} and {ask} are none. A brace that no name and closing brace follow is text. */
-void arvo_message_check(arvo_reader *reader, const arvo_node *scalar, bool whole_text);
+/* What a message is about decides which fields it may have. */
+typedef enum arvo_message_subject {
+    ARVO_MESSAGE_WORDS,  /* all but {detail} */
+    ARVO_MESSAGE_TEXT,   /* the whole text: {count}, {max}, {min}, {value} */
+    ARVO_MESSAGE_COMMENT /* a comment that silences rules: {match}, {detail} */
+} arvo_message_subject;
+
+/* Notes UNKNOWN_PLACEHOLDER for each field of the text that there is not. A brace that no name and closing
+ * brace follow is text. */
+void arvo_message_check(arvo_reader *reader, const arvo_node *scalar, arvo_message_subject subject);
 
 /* The template with its fields filled. Numbers have at most one decimal, with the language's decimal mark;
  * white space in {match} becomes one space, and past 60 code points it is cut with "…". NUL-terminated, in

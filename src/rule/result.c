@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "rule/result_builder.h"
 #include "rule/verdict.h"
 
 typedef struct internal {
@@ -11,24 +12,16 @@ typedef struct internal {
     arvo_linetable lines;
 } internal;
 
-struct arvo_result_builder {
-    arvo_arena *arena;
-    arvo_check *check;      /* of the part that is being added */
-    arvo_language asked;    /* of messages; UNKNOWN: each part's own */
-    arvo_language language; /* of the messages of the part that is being added */
-    arvo_result *result;
-    ARVO_ARRAY(arvo_part) parts;
-    ARVO_ARRAY(arvo_claim) claims;
-    ARVO_ARRAY(arvo_diagnostic) diagnostics;
-    bool no_memory;
-};
-
 typedef arvo_result_builder builder;
 
-static const char *copy(builder *b, arvo_str s) {
+const char *arvo_result_copy(builder *b, arvo_str s) {
     const char *copied = s.ptr != NULL ? arvo_str_copy(b->arena, s).ptr : NULL;
     b->no_memory = b->no_memory || (s.ptr != NULL && copied == NULL);
     return copied;
+}
+
+static const char *copy(builder *b, arvo_str s) {
+    return arvo_result_copy(b, s);
 }
 
 static arvo_excerpt excerpt(builder *b, const arvo_place *place) {
@@ -173,13 +166,31 @@ static int compare_diagnostics(const void *a, const void *b) {
                : left->excerpt.span.end > right->excerpt.span.end;
 }
 
+static int compare_suppressed(const void *a, const void *b) {
+    const arvo_suppressed *left = a, *right = b;
+    return compare_diagnostics(&left->diagnostic, &right->diagnostic);
+}
+
+/* The place of a silenced finding among the others; NULL when memory ends. */
+static arvo_diagnostic *add_suppressed(builder *b, const arvo_finding *finding) {
+    arvo_suppressed *added = ARVO_ARRAY_ADD(b->arena, &b->suppressed);
+    if (added == NULL) {
+        return NULL;
+    }
+    added->comment = finding->silencer->comment->span;
+    added->reason = copy(b, finding->silencer->reason);
+    added->until = copy(b, finding->silencer->until);
+    return &added->diagnostic;
+}
+
 static void build_diagnostics(builder *b) {
     for (uint32_t i = 0; i < b->check->findings.count && !b->no_memory; i++) {
         const arvo_finding *finding = &b->check->findings.items[i];
         if (arvo_check_level(b->check, finding->rule) == ARVO_LEVEL_OFF) {
             continue;
         }
-        arvo_diagnostic *out = ARVO_ARRAY_ADD(b->arena, &b->diagnostics);
+        arvo_diagnostic *out = finding->silencer != NULL ? add_suppressed(b, finding)
+                                                         : ARVO_ARRAY_ADD(b->arena, &b->diagnostics);
         if (out == NULL) {
             b->no_memory = true;
             return;
@@ -244,6 +255,9 @@ arvo_err arvo_result_add(arvo_result_builder *b, arvo_check *check, const arvo_p
         b->result->language = check->language;
         b->result->ui_language = b->language;
     }
+    if (b->suppressions != NULL) {
+        arvo_suppressions_apply(b->suppressions, check);
+    }
     build_diagnostics(b);
     build_claims(b);
     build_profile(b, &part.profile);
@@ -267,6 +281,9 @@ arvo_result *arvo_result_end(arvo_result_builder *b) {
     if (b->diagnostics.count > 0) {
         qsort(b->diagnostics.items, b->diagnostics.count, sizeof *b->diagnostics.items, compare_diagnostics);
     }
+    if (b->suppressed.count > 0) {
+        qsort(b->suppressed.items, b->suppressed.count, sizeof *b->suppressed.items, compare_suppressed);
+    }
     if (b->claims.count > 0) {
         qsort(b->claims.items, b->claims.count, sizeof *b->claims.items, compare_claims);
     }
@@ -276,6 +293,8 @@ arvo_result *arvo_result_end(arvo_result_builder *b) {
     result->claim_count = b->claims.count;
     result->diagnostics = b->diagnostics.items;
     result->diagnostic_count = b->diagnostics.count;
+    result->suppressed = b->suppressed.items;
+    result->suppressed_count = b->suppressed.count;
     return result;
 }
 

@@ -12,6 +12,10 @@ static const char *const common_keys[] = {"id",    "name",    "step",   "level",
                                           "tests", "policy",  "except", "unless",       "unless_within",
                                           "if",    "once",    "on",     "in_copy_with", NULL};
 
+/* Of rules about comments: they have no step and no patterns. */
+static const char *const comment_keys[] = {"id",   "name", "level",   "kind",  "title", "message",
+                                           "help", "why",  "sources", "tests", NULL};
+
 enum { MAX_KEYS = 40 }; /* of all kinds together; some are in several */
 
 static bool is_upper(char c) {
@@ -98,7 +102,10 @@ static void read_step_and_level(arvo_reader *reader, arvo_rule *rule, const arvo
         names[i] = arvo_step_name((arvo_step)i);
     }
     uint32_t index;
-    arvo_reader_need(reader, node, "step");
+    rule->step = ARVO_STEP_NONE;
+    if (rule->kind == NULL || !rule->kind->on_comments) {
+        arvo_reader_need(reader, node, "step");
+    }
     if (arvo_reader_choice(reader, &index, node, "step", names, ARVO_STEP_COUNT)) {
         rule->step = (arvo_step)index;
     }
@@ -167,16 +174,18 @@ static void read_conditions(arvo_reader *reader, arvo_rule *rule, const arvo_nod
 
 static void check_texts(arvo_reader *reader, const arvo_rule *rule, const arvo_node *node, const char *key) {
     const arvo_node *value = arvo_node_get(node, key);
-    bool whole_text = rule->kind->whole_text(rule);
+    arvo_message_subject subject = rule->kind->on_comments        ? ARVO_MESSAGE_COMMENT
+                                   : rule->kind->whole_text(rule) ? ARVO_MESSAGE_TEXT
+                                                                  : ARVO_MESSAGE_WORDS;
     if (value == NULL) {
         return;
     }
     if (value->kind == ARVO_NODE_SCALAR) {
-        arvo_message_check(reader, value, whole_text);
+        arvo_message_check(reader, value, subject);
     }
     for (uint32_t i = 1; value->kind == ARVO_NODE_MAPPING && i < value->count; i += 2) {
         if (value->items[i]->kind == ARVO_NODE_SCALAR) {
-            arvo_message_check(reader, value->items[i], whole_text);
+            arvo_message_check(reader, value->items[i], subject);
         }
     }
 }
@@ -203,7 +212,8 @@ arvo_rule *arvo_rule_read(arvo_reader *reader, const arvo_node *node) {
     rule->node = node;
     bool usable = read_kind(reader, rule, node);
     if (usable) { /* which keys there are depends on the kind */
-        arvo_reader_check_keys(reader, node, common_keys, rule->kind->keys);
+        const char *const *common = rule->kind->on_comments ? comment_keys : common_keys;
+        arvo_reader_check_keys(reader, node, common, rule->kind->keys);
     } else {
         check_keys_of_any_kind(reader, node);
     }

@@ -12,7 +12,7 @@
 
 static arvo_linter *linter_of(const char *path, arvo_language ui) {
     const char *paths[] = {path};
-    arvo_linter_options options = {paths, 1, true, NULL, ui};
+    arvo_linter_options options = {paths, 1, true, NULL, ui, NULL};
     arvo_linter *linter;
     arvo_error error = {0};
     arvo_err err = arvo_linter_new(&linter, &options, &error);
@@ -266,7 +266,7 @@ static void test_lint_file(void **state) {
 static void test_broken_rules(void **state) {
     (void)state;
     const char *paths[] = {FIXTURES "broken", "/nowhere/at/all"};
-    arvo_linter_options options = {paths, 2, true, NULL, ARVO_LANGUAGE_UNKNOWN};
+    arvo_linter_options options = {paths, 2, true, NULL, ARVO_LANGUAGE_UNKNOWN, NULL};
     arvo_linter *linter;
     arvo_error error = {0};
     assert_int_equal(arvo_linter_new(&linter, &options, &error), ARVO_ERR_RULES_INVALID);

@@ -7,7 +7,7 @@
 
 static arvo_linter *linter_of(const char *path) {
     const char *paths[] = {path};
-    arvo_linter_options options = {paths, 1, true, NULL, ARVO_LANGUAGE_UNKNOWN};
+    arvo_linter_options options = {paths, 1, true, NULL, ARVO_LANGUAGE_UNKNOWN, NULL};
     arvo_linter *linter;
     assert_int_equal(arvo_linter_new(&linter, &options, NULL), ARVO_OK);
     return linter;

@@ -9,7 +9,7 @@
 
 static void test_tokens(void **state) {
     (void)state;
-    arvo_linter_options options = {NULL, 0, true, NULL, ARVO_LANGUAGE_UNKNOWN};
+    arvo_linter_options options = {NULL, 0, true, NULL, ARVO_LANGUAGE_UNKNOWN, NULL};
     arvo_linter *linter;
     char *text;
     arvo_error error = {0};

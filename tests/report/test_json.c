@@ -106,7 +106,24 @@ static void test_version_one(void **state) {
         "\"message\":\"”kuluista”\",\"help\":null,\"span\":{\"start\":{\"line\":1,\"column\":18,\"offset\":"
         "20},"
         "\"end\":{\"line\":1,\"column\":26,\"offset\":28},\"characters\":[17,25]},\"text\":\"kuluista\","
-        "\"fixes\":[]}]}],\"errors\":[]}");
+        "\"fixes\":[]}],\"suppressed\":[]}],\"errors\":[]}");
+}
+
+static void test_silenced_findings(void **state) {
+    (void)state;
+    arvo_result *result = full_result();
+    arvo_suppressed silenced[] = {{result->diagnostics[0], {0, 8}, "why", NULL},
+                                  {result->diagnostics[0], {0, 8}, NULL, "2027-01-31"}};
+    silenced[1].diagnostic.step = ARVO_STEP_NONE;
+    result->suppressed = silenced;
+    result->suppressed_count = 2;
+    const char *report = compact(report_of(result, NULL, NULL));
+    assert_holds(report,
+                 "\"suppressed\":[{\"code\":\"AV203\",\"name\":\"jargon\",\"step\":\"understanding\",");
+    assert_holds(report, "\"fixes\":[],\"comment\":{\"start\":{\"line\":1,\"column\":1,\"offset\":0},");
+    assert_holds(report,
+                 "\"reason\":\"why\",\"until\":null},{\"code\":\"AV203\",\"name\":\"jargon\",\"step\":null,");
+    assert_holds(report, "\"reason\":null,\"until\":\"2027-01-31\"}]}]");
 }
 
 static arvo_result *with_checklist(void) {
@@ -152,7 +169,7 @@ static void test_text_that_was_not_checked(void **state) {
         compact(report_of(result, NULL, NULL)),
         "{\"version\":1,\"documents\":[{\"path\":\"entwurf.md\",\"language\":\"und\","
         "\"role\":\"proposition\",\"missing_dictionary\":null,\"steps\":null,\"profile\":null,\"claims\":[],"
-        "\"diagnostics\":[]}],\"errors\":[]}");
+        "\"diagnostics\":[],\"suppressed\":[]}],\"errors\":[]}");
     assert_holds(compact(report_with(&options, result, NULL, NULL)), "\"steps\":null,\"checklist\":null,");
 }
 
@@ -253,6 +270,7 @@ static void test_no_memory_is_an_error(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_version_one),
+        cmocka_unit_test(test_silenced_findings),
         cmocka_unit_test(test_checklist_beside_the_steps_when_asked_for),
         cmocka_unit_test(test_text_that_was_not_checked),
         cmocka_unit_test(test_missing_dictionary),

@@ -13,7 +13,7 @@ static void expect(const char *text, const arvo_message_values *values, arvo_lan
 static void test_fields(void **state) {
     (void)state;
     arvo_message_values v = {
-        ARVO_STR("cats"), ARVO_STR("cat"), ARVO_STR("pet"), ARVO_STR("which?"), 3, 2, 1, 0};
+        ARVO_STR("cats"), ARVO_STR("cat"), ARVO_STR("pet"), ARVO_STR("which?"), 3, 2, 1, 0, ARVO_STR("odd")};
     expect("“{match}” {lemma} {say} {ask} {count}>{max}>{min}>{value}", &v, ARVO_LANGUAGE_EN,
            "“cats” cat pet which? 3>2>1>0");
     expect("", &v, ARVO_LANGUAGE_EN, "");
