@@ -40,9 +40,6 @@ static inline const char *segment_fault(const arvo_segment *segment, arvo_str so
 
 /* What is wrong with a document, or NULL. */
 static inline const char *document_fault(const arvo_document *document) {
-    if (document->segment_count == 0) {
-        return "there are no segments";
-    }
     for (uint32_t i = 0; i < document->segment_count; i++) {
         const char *fault = segment_fault(&document->segments[i], document->source);
         if (fault != NULL) {

@@ -96,8 +96,9 @@ typedef struct arvo_mark {
 
 typedef struct arvo_lint_options {
     arvo_language language; /* UNKNOWN: what the file declares, else what its letters tell */
-    const char *format;     /* "plain", "markdown"; NULL: by the path's extension, else by the content */
-    arvo_role role;         /* of texts that no mark is about */
+    const char *format; /* a name in src/format/formats.def: "plain", "markdown", "html"; NULL: by the path's
+                           extension, else by the content */
+    arvo_role role;     /* of texts that no mark is about */
     const arvo_mark *marks;
     size_t mark_count;
     arvo_settings settings; /* of the whole file */

@@ -306,21 +306,6 @@ static bool add_titles(markdown *md) {
     return true;
 }
 
-static int compare_segments(const void *a, const void *b) {
-    const arvo_segment *x = a;
-    const arvo_segment *y = b;
-    return (x->runs[0].src > y->runs[0].src) - (x->runs[0].src < y->runs[0].src);
-}
-
-/* The text of an image ends before the paragraph in which it stands, and titles come last: back to the
- * source's order. */
-static void sort_segments(arvo_reader *reader) {
-    if (reader->segments.count > 1) {
-        qsort(reader->segments.items, reader->segments.count, sizeof *reader->segments.items,
-              compare_segments);
-    }
-}
-
 static bool begin(markdown *md, arvo_reader *reader) {
     reader->segments.count = 0;
     reader->comments.count = 0;
@@ -358,12 +343,6 @@ static arvo_err skip_front_matter(arvo_reader *reader, arvo_error *error) {
     return ARVO_OK;
 }
 
-static arvo_err too_deep(const arvo_reader *reader, arvo_error *error, uint32_t offset) {
-    arvo_buf limit = arvo_buf_in(reader->document->arena);
-    arvo_buf_printf(&limit, "%d", (int)ARVO_MAX_NESTING);
-    return arvo_reader_fail(reader, error, ARVO_ERR_TOO_DEEP, offset, arvo_buf_str(&limit));
-}
-
 /* Parses with tables, or without when they explode. Bare addresses are text with and without autolinks, which
  * are quadratic. */
 static arvo_err parse_guarded(markdown *md, arvo_reader *reader) {
@@ -383,7 +362,7 @@ arvo_err arvo_read_markdown(arvo_reader *reader, arvo_error *error) {
     arvo_str all = arvo_str_slice(reader->source, reader->start, reader->source.len);
     size_t beyond = arvo_nesting_beyond(all, ARVO_MAX_NESTING);
     if (beyond != SIZE_MAX) {
-        return too_deep(reader, error, reader->start + (uint32_t)beyond);
+        return arvo_reader_too_deep(reader, error, reader->start + (uint32_t)beyond);
     }
     beyond = arvo_link_load_beyond(all, MAX_LINK_LOAD);
     if (beyond != SIZE_MAX) {
@@ -393,7 +372,7 @@ arvo_err arvo_read_markdown(arvo_reader *reader, arvo_error *error) {
     markdown md;
     err = parse_guarded(&md, reader);
     if (err == ARVO_ERR_TOO_DEEP) {
-        return too_deep(reader, error, md.body.end);
+        return arvo_reader_too_deep(reader, error, md.body.end);
     }
     if (err == ARVO_ERR_TOO_COMPLEX) {
         return arvo_reader_fail(reader, error, err, md.body.end, ARVO_NO_STR);
@@ -401,6 +380,6 @@ arvo_err arvo_read_markdown(arvo_reader *reader, arvo_error *error) {
     if (err != ARVO_OK) {
         return arvo_fail_plain(error, err);
     }
-    sort_segments(reader);
+    arvo_reader_sort(reader); /* the text of an image ends before its paragraph, and titles come last */
     return ARVO_OK;
 }

@@ -1,5 +1,9 @@
 #include "format/reader.h"
 
+#include <stdlib.h>
+
+#include "base/limits.h"
+
 bool arvo_reader_add(arvo_reader *reader, arvo_segment_builder *builder, arvo_segment_kind kind,
                      uint8_t level, bool quoted) {
     arvo_segment segment;
@@ -57,4 +61,23 @@ bool arvo_reader_comment(arvo_reader *reader, arvo_span span, arvo_str text, arv
     }
     *added = (arvo_comment){span, trimmed, target};
     return true;
+}
+
+arvo_err arvo_reader_too_deep(const arvo_reader *reader, arvo_error *error, uint32_t offset) {
+    arvo_buf limit = arvo_buf_in(reader->document->arena);
+    arvo_buf_printf(&limit, "%d", (int)ARVO_MAX_NESTING);
+    return arvo_reader_fail(reader, error, ARVO_ERR_TOO_DEEP, offset, arvo_buf_str(&limit));
+}
+
+static int compare_segments(const void *a, const void *b) {
+    const arvo_segment *x = a;
+    const arvo_segment *y = b;
+    return (x->runs[0].src > y->runs[0].src) - (x->runs[0].src < y->runs[0].src);
+}
+
+void arvo_reader_sort(arvo_reader *reader) {
+    if (reader->segments.count > 1) {
+        qsort(reader->segments.items, reader->segments.count, sizeof *reader->segments.items,
+              compare_segments);
+    }
 }

@@ -31,7 +31,7 @@ typedef enum arvo_segment_kind {
     ARVO_SEGMENT_TABLE_CELL,
     ARVO_SEGMENT_ALT,   /* an image's text */
     ARVO_SEGMENT_TITLE, /* a link's or an image's title, a page's title */
-    ARVO_SEGMENT_VALUE  /* a value of a locale file */
+    ARVO_SEGMENT_VALUE  /* a value of a locale file; a label or a description in HTML */
 } arvo_segment_kind;
 
 /* An element of a structured document (HTML) that texts stand in, for selectors. */

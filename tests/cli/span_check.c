@@ -1,9 +1,9 @@
-/* span_check DIRECTORY: lints every .md and .txt file below with every rule on, and checks each reported span
- * against the bytes of the file: the slice is the text that was reported, and line, column and character are
- * what counting from the start gives.
+/* span_check DIRECTORY: lints every .md, .txt and .html file below with every rule on, and checks each
+ * reported span against the bytes of the file: the slice is the text that was reported, and line, column and
+ * character are what counting from the start gives.
  *
- * In Markdown the slice may hold more than the text: markup, entities, escapes. White space may differ (soft
- * line breaks). */
+ * In Markdown and HTML the slice may hold more than the text: markup, entities, escapes. White space may
+ * differ (soft line breaks). */
 #include <arvolint/arvolint.h>
 
 #include <dirent.h>
@@ -152,10 +152,14 @@ static const char *fault_of(const arvo_result *result, const places *counted, co
     return ends_fit(excerpt->text, slice, slice_len) ? NULL : "the slice begins or ends outside the text";
 }
 
+static bool has_extension(const char *path, const char *extension) {
+    const char *dot = strrchr(path, '.');
+    return dot != NULL && strcmp(dot, extension) == 0;
+}
+
 static void check_excerpt(tally *sum, const arvo_result *result, const places *counted, const char *what,
                           const arvo_excerpt *excerpt) {
-    size_t len = strlen(result->path);
-    bool markup = len > 3 && strcmp(result->path + len - 3, ".md") == 0;
+    bool markup = !has_extension(result->path, ".txt");
     const char *fault = fault_of(result, counted, excerpt, markup);
     sum->spans++;
     if (fault != NULL) {
@@ -224,9 +228,9 @@ static bool check_file(tally *sum, arvo_linter *linter, const char *path) {
     return ok;
 }
 
-static bool has_extension(const char *name) {
-    const char *dot = strrchr(name, '.');
-    return dot != NULL && (strcmp(dot, ".md") == 0 || strcmp(dot, ".txt") == 0);
+/* A file that this program is about. */
+static bool is_checked(const char *name) {
+    return has_extension(name, ".md") || has_extension(name, ".txt") || has_extension(name, ".html");
 }
 
 /* Files and directories below, but for hidden ones and builds. */
@@ -246,7 +250,7 @@ static bool check_directory(tally *sum, arvo_linter *linter, const char *path, i
         }
         if (S_ISDIR(about.st_mode)) {
             ok = check_directory(sum, linter, below, depth + 1);
-        } else if (S_ISREG(about.st_mode) && has_extension(below)) {
+        } else if (S_ISREG(about.st_mode) && is_checked(below)) {
             ok = check_file(sum, linter, below);
         }
     }

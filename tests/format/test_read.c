@@ -9,8 +9,9 @@ static void tells_the_format_by_the_extension(void **state) {
     assert_int_equal(arvo_format_of_path(ARVO_STR("dir.txt/README.Markdown")), ARVO_FORMAT_MARKDOWN);
     assert_int_equal(arvo_format_of_path(ARVO_STR("a.b.mdx")), ARVO_FORMAT_MARKDOWN);
     assert_int_equal(arvo_format_of_path(ARVO_STR("a.txt")), ARVO_FORMAT_PLAIN);
+    assert_int_equal(arvo_format_of_path(ARVO_STR("a/index.HTM")), ARVO_FORMAT_HTML);
     const char *const plain[] = {
-        "", "-", "md", "a.", "a.m", "a.mdd", "a.html", "dir.md/file", "a.markdown mdown", "."};
+        "", "-", "md", "a.", "a.m", "a.mdd", "a.htmx", "dir.md/file", "a.markdown mdown", "."};
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
         assert_int_equal(arvo_format_of_path(arvo_str_of(plain[i])), ARVO_FORMAT_PLAIN);
     }
@@ -81,10 +82,11 @@ static void refuses_what_is_too_large(void **state) {
 
 static void counts_the_bom_in_offsets(void **state) {
     (void)state;
-    for (arvo_format format = ARVO_FORMAT_PLAIN; format < ARVO_FORMAT_COUNT; format++) {
+    static const arvo_format formats[] = {ARVO_FORMAT_PLAIN, ARVO_FORMAT_MARKDOWN, ARVO_FORMAT_HTML};
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         reading r = read_text("\xEF\xBB\xBF"
                               "Arvo\n",
-                              format);
+                              formats[i]);
         const arvo_segment *segment = expect(&r, ARVO_SEGMENT_PARAGRAPH, "Arvo");
         assert_int_equal(arvo_segment_source(segment, 0, 4).start, 3);
         assert_int_equal(arvo_segment_source(segment, 0, 4).end, 7);
