@@ -50,3 +50,27 @@ void arvo_append_uri(arvo_buf *out, const char *path) {
         }
     }
 }
+
+/* Two or more "#" and then no blank: a space before the last one breaks it. */
+static bool begins_hash_command(arvo_str text, size_t last_hash) {
+    if (last_hash == 0 || text.ptr[last_hash] != '#' || text.ptr[last_hash - 1] != '#' ||
+        last_hash + 1 == text.len) {
+        return false;
+    }
+    return strchr("# \n", text.ptr[last_hash + 1]) == NULL;
+}
+
+void arvo_append_log_text(arvo_buf *out, arvo_str text) {
+    bool line_start = true; /* nothing but blanks yet */
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (line_start && c == ':' && i + 1 < text.len && text.ptr[i + 1] == ':') {
+            arvo_buf_append_byte(out, '.');
+        }
+        if (begins_hash_command(text, i)) {
+            arvo_buf_append_byte(out, ' ');
+        }
+        arvo_buf_append_byte(out, c);
+        line_start = c == '\n' || (line_start && (c == ' ' || c == '\t'));
+    }
+}

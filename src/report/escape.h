@@ -19,4 +19,9 @@ void arvo_append_escaped(arvo_buf *out, arvo_str text, const arvo_escape *escape
  * but letters, digits, "-", ".", "_", "~" and "/" as %XX. */
 void arvo_append_uri(arvo_buf *out, const char *path);
 
+/* Appends the text so that no line of it is a command to what reads the log of a continuous integration:
+ * GitHub and Azure look for
+ * "##[" and "##vso[" anywhere, GitHub for "::" at the beginning. Headings of Markdown stay as they are. */
+void arvo_append_log_text(arvo_buf *out, arvo_str text);
+
 #endif

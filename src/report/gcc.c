@@ -15,4 +15,4 @@ static arvo_err gcc_failure(arvo_reporter *reporter, const char *path, const arv
     return arvo_write_failure_lines(reporter, path, failure, append, error);
 }
 
-const arvo_reporter_format arvo_gcc_reporter = {NULL, gcc_result, gcc_failure, NULL, NULL};
+const arvo_reporter_format arvo_gcc_reporter = {NULL, gcc_result, gcc_failure, NULL, NULL, true};

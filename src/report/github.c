@@ -69,4 +69,4 @@ static arvo_err github_failure(arvo_reporter *reporter, const char *path, const 
     return arvo_write_failure_lines(reporter, path, failure, append, error);
 }
 
-const arvo_reporter_format arvo_github_reporter = {NULL, github_result, github_failure, NULL, NULL};
+const arvo_reporter_format arvo_github_reporter = {NULL, github_result, github_failure, NULL, NULL, false};

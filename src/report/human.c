@@ -137,4 +137,5 @@ static arvo_err human_end(arvo_reporter *reporter, arvo_error *error) {
     return arvo_reporter_write(reporter, arvo_buf_str(&out), error);
 }
 
-const arvo_reporter_format arvo_human_reporter = {human_open, human_result, human_failure, human_end, NULL};
+const arvo_reporter_format arvo_human_reporter = {human_open, human_result, human_failure,
+                                                  human_end,  NULL,         true};

@@ -5,7 +5,7 @@
 #include "report/strings.h"
 #include "report/visible.h"
 
-static const char *plain_path(const char *path) {
+const char *arvo_plain_path(const char *path) {
     while (path[0] == '.' && path[1] == '/') {
         const char *rest = path + 1 + strspn(path + 1, "/");
         if (*rest == '\0') {
@@ -28,7 +28,7 @@ arvo_report_item arvo_item(const arvo_reporter *reporter, const arvo_result *res
     if (is_unchecked(result)) {
         return (arvo_report_item){.kind = ARVO_ITEM_UNCHECKED,
                                   .level = ARVO_LEVEL_NOTE,
-                                  .path = plain_path(result->path),
+                                  .path = arvo_plain_path(result->path),
                                   .code = "unknown-language",
                                   .result = result,
                                   .message = arvo_string(ARVO_STRING_UNKNOWN_LANGUAGE, reporter->language)};
@@ -36,7 +36,7 @@ arvo_report_item arvo_item(const arvo_reporter *reporter, const arvo_result *res
     const arvo_diagnostic *it = &result->diagnostics[index];
     return (arvo_report_item){.kind = ARVO_ITEM_FINDING,
                               .level = it->level,
-                              .path = plain_path(result->path),
+                              .path = arvo_plain_path(result->path),
                               .code = it->code,
                               .name = it->name,
                               .message = it->message,
@@ -53,7 +53,7 @@ arvo_report_item arvo_missing_dictionary_item(const arvo_reporter *reporter, con
     arvo_string_append(&message, ARVO_STRING_MISSING_DICTIONARY, reporter->language, package);
     return (arvo_report_item){.kind = ARVO_ITEM_MISSING,
                               .level = ARVO_LEVEL_NOTE,
-                              .path = plain_path(result->path),
+                              .path = arvo_plain_path(result->path),
                               .code = "missing-dictionary",
                               .message = arvo_buf_str(&message).ptr,
                               .result = result};
@@ -80,7 +80,7 @@ arvo_report_item arvo_failure_item(const arvo_reporter *reporter, const char *pa
     arvo_error_message(message, sizeof message, failure, reporter->language);
     return (arvo_report_item){.kind = ARVO_ITEM_FAILURE,
                               .level = ARVO_LEVEL_ERROR,
-                              .path = plain_path(path),
+                              .path = arvo_plain_path(path),
                               .code = error_code(reporter->scratch, failure->code),
                               .message = arvo_str_copy(reporter->scratch, arvo_str_of(message)).ptr,
                               .start = {.line = failure->line, .column = failure->column}};
@@ -135,4 +135,15 @@ void arvo_item_append_line(arvo_buf *out, const arvo_report_item *item) {
         append_visible(out, item->name);
     }
     arvo_buf_append_byte(out, ']');
+}
+
+void arvo_item_append_text(arvo_buf *out, const arvo_report_item *item) {
+    arvo_str message = arvo_str_of(item->message);
+    out->failed = out->failed || message.ptr == NULL;
+    arvo_buf_append(out, message);
+    if (item->help != NULL && item->help[0] != '\0') {
+        bool ended = message.len > 0 && strchr(".!?:", message.ptr[message.len - 1]) != NULL;
+        arvo_buf_append_cstr(out, ended ? " " : ". ");
+        arvo_buf_append_cstr(out, item->help);
+    }
 }

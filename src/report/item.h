@@ -26,6 +26,9 @@ typedef struct arvo_report_item {
     const arvo_result *result;         /* NULL of a failure */
 } arvo_report_item;
 
+/* The path without "./" before it: what stands at the root of a repository. */
+const char *arvo_plain_path(const char *path);
+
 /* The items of a result, in order of place. */
 size_t arvo_item_count(const arvo_result *result);
 arvo_report_item arvo_item(const arvo_reporter *reporter, const arvo_result *result, size_t index);
@@ -48,5 +51,8 @@ arvo_err arvo_write_failure_lines(arvo_reporter *reporter, const char *path, con
 /* Appends "path:line:col: level: message [CODE name]" without a line end, fit to print: with the place only
  * when there is one, and always on one line. The level words are English, as problem matchers want them. */
 void arvo_item_append_line(arvo_buf *out, const arvo_report_item *item);
+
+/* Appends the message and, as a sentence of its own, what would clear it: for formats that show one text. */
+void arvo_item_append_text(arvo_buf *out, const arvo_report_item *item);
 
 #endif

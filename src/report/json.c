@@ -71,4 +71,5 @@ static void json_close(arvo_reporter *reporter) {
     }
 }
 
-const arvo_reporter_format arvo_json_reporter = {json_open, json_result, json_failure, json_end, json_close};
+const arvo_reporter_format arvo_json_reporter = {json_open, json_result, json_failure,
+                                                 json_end,  json_close,  false};

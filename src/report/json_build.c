@@ -74,3 +74,31 @@ arvo_err arvo_json_write(arvo_reporter *reporter, json_t *value, bool failed, si
     return failed ? arvo_fail_plain(error, ARVO_ERR_NO_MEMORY)
                   : arvo_reporter_write(reporter, arvo_buf_str(&kept), error);
 }
+
+arvo_err arvo_json_list_begin(arvo_reporter *reporter, arvo_json_list *list, arvo_error *error) {
+    if (list->begun) {
+        return ARVO_OK;
+    }
+    list->begun = true;
+    return arvo_reporter_write(reporter, arvo_str_of(list->before), error);
+}
+
+arvo_err arvo_json_list_add(arvo_reporter *reporter, arvo_json_list *list, json_t *value, bool failed,
+                            arvo_error *error) {
+    arvo_err err = arvo_json_list_begin(reporter, list, error);
+    if (err == ARVO_OK) {
+        err = arvo_reporter_write(reporter, list->count++ > 0 ? ARVO_STR(",\n") : ARVO_STR("\n"), error);
+    }
+    if (err != ARVO_OK) {
+        json_decref(value);
+        return err;
+    }
+    return arvo_json_write(reporter, value, failed, JSON_COMPACT, error);
+}
+
+arvo_err arvo_json_list_end(arvo_reporter *reporter, arvo_json_list *list, const char *after,
+                            arvo_error *error) {
+    arvo_err err = arvo_json_list_begin(reporter, list, error);
+    err = err == ARVO_OK ? arvo_reporter_write(reporter, ARVO_STR("\n]"), error) : err;
+    return err == ARVO_OK ? arvo_reporter_write(reporter, arvo_str_of(after), error) : err;
+}

@@ -37,4 +37,21 @@ json_t *arvo_json_text(arvo_arena *scratch, const char *string);
 arvo_err arvo_json_write(arvo_reporter *reporter, json_t *value, bool failed, size_t flags,
                          arvo_error *error);
 
+/* A JSON array that is written as its values come, each on a line of its own, between other bytes of the
+ * report. */
+typedef struct arvo_json_list {
+    const char *before; /* what stands before the first value: the report's beginning and "[" */
+    bool begun;
+    size_t count;
+} arvo_json_list;
+
+/* Writes what stands before the list, the first time. */
+arvo_err arvo_json_list_begin(arvo_reporter *reporter, arvo_json_list *list, arvo_error *error);
+/* Writes the next value, as arvo_json_write() does. */
+arvo_err arvo_json_list_add(arvo_reporter *reporter, arvo_json_list *list, json_t *value, bool failed,
+                            arvo_error *error);
+/* Writes "]" and what stands behind it; a list that has not begun is begun first. */
+arvo_err arvo_json_list_end(arvo_reporter *reporter, arvo_json_list *list, const char *after,
+                            arvo_error *error);
+
 #endif

@@ -21,4 +21,4 @@ static arvo_err jsonl_failure(arvo_reporter *reporter, const char *path, const a
     return write_line(reporter, line.json, failed, error);
 }
 
-const arvo_reporter_format arvo_jsonl_reporter = {NULL, jsonl_result, jsonl_failure, NULL, NULL};
+const arvo_reporter_format arvo_jsonl_reporter = {NULL, jsonl_result, jsonl_failure, NULL, NULL, false};

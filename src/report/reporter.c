@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/escape.h"
+
 static const struct {
     const char *name;
     const arvo_reporter_format *format;
@@ -80,15 +82,21 @@ void arvo_reporter_free(arvo_reporter *reporter) {
     free(reporter);
 }
 
-arvo_err arvo_reporter_write(arvo_reporter *reporter, arvo_str bytes, arvo_error *error) {
-    if (bytes.ptr == NULL) {
-        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
-    }
+static arvo_err hand_on(arvo_reporter *reporter, arvo_str bytes, arvo_error *error) {
     if (bytes.len > 0 && !reporter->sink.write(reporter->sink.state, bytes.ptr, bytes.len)) {
         return arvo_fail(error, ARVO_ERR_WRITE, ARVO_STR("the receiver took no more"), ARVO_NO_STR,
                          ARVO_NO_STR);
     }
     return ARVO_OK;
+}
+
+arvo_err arvo_reporter_write(arvo_reporter *reporter, arvo_str bytes, arvo_error *error) {
+    arvo_buf log = arvo_buf_in(reporter->scratch);
+    if (reporter->format->plain_text && reporter->options.ci_log) {
+        arvo_append_log_text(&log, bytes);
+        bytes = bytes.ptr != NULL ? arvo_buf_str(&log) : bytes;
+    }
+    return bytes.ptr == NULL ? arvo_fail_plain(error, ARVO_ERR_NO_MEMORY) : hand_on(reporter, bytes, error);
 }
 
 arvo_err arvo_reporter_result(arvo_reporter *reporter, const arvo_result *result, arvo_error *error) {

@@ -17,6 +17,7 @@ typedef struct arvo_reporter_format {
                         arvo_error *error);
     arvo_err (*end)(arvo_reporter *reporter, arvo_error *error);
     void (*close)(arvo_reporter *reporter);
+    bool plain_text; /* holds lines from files for people to read; see arvo_report_options.ci_log */
 } arvo_reporter_format;
 
 #define ARVO_REPORTER(id, name, format) extern const arvo_reporter_format format;

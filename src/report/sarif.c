@@ -1,5 +1,6 @@
 /* sarif.c: SARIF 2.1.0 with the fields that GitHub's code scanning wants. Results are written as they come, a
- * line each; what is known only at the end (the language, the rules, what went wrong) stands behind them. */
+ * line each; what is known only at the end (the language, the rules, what went wrong) stands behind them.
+ * Findings that a comment silences are left out: GitHub shows those with "suppressions" like any other. */
 #include <string.h>
 
 #include "report/escape.h"
@@ -9,9 +10,8 @@
 #include "report/sarif_rules.h"
 
 typedef struct report {
-    bool begun;
-    bool failed;  /* an input could not be linted */
-    size_t count; /* results so far */
+    arvo_json_list results;
+    bool failed; /* an input could not be linted */
     bool told_missing[ARVO_LANGUAGE_COUNT];
     json_t *notifications;
     arvo_sarif_rules *rules;
@@ -24,6 +24,9 @@ static bool sarif_open(arvo_reporter *reporter) {
         return false;
     }
     reporter->state = state;
+    state->results.before =
+        "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\","
+        "\"runs\":[{\"columnKind\":\"utf16CodeUnits\",\"results\":[";
     state->notifications = json_array();
     state->rules = arvo_sarif_rules_new(reporter);
     state->fingerprints = arvo_fingerprints_new(reporter->arena);
@@ -40,21 +43,15 @@ static void sarif_close(arvo_reporter *reporter) {
 /* ---- Pieces -----------------------------------------------------------------------------------------------
  */
 
-/* What was seen, then what would clear it: one text, since viewers show no more. */
 static const char *message_text(arvo_arena *scratch, const arvo_report_item *item) {
     arvo_buf out = arvo_buf_in(scratch);
-    arvo_buf_append_cstr(&out, item->message);
-    if (item->help != NULL && item->help[0] != '\0') {
-        bool ended = out.len > 0 && strchr(".!?:", out.ptr[out.len - 1]) != NULL;
-        arvo_buf_append_cstr(&out, ended ? " " : ". ");
-        arvo_buf_append_cstr(&out, item->help);
-    }
+    arvo_item_append_text(&out, item);
     arvo_str text = arvo_buf_str(&out);
     return text.ptr == NULL ? NULL : arvo_sarif_text(scratch, text.len > 0 ? text : arvo_str_of(item->code));
 }
 
 static void put_message(arvo_json into, const arvo_report_item *item) {
-    const char *text = item->message != NULL ? message_text(into.scratch, item) : NULL;
+    const char *text = message_text(into.scratch, item);
     *into.failed = *into.failed || text == NULL;
     arvo_json_put_text(arvo_json_put_object(into, "message"), "text", text);
 }
@@ -127,30 +124,12 @@ static arvo_err notify(arvo_reporter *reporter, const arvo_report_item *item, ar
 /* ---- The report -------------------------------------------------------------------------------------------
  */
 
-static arvo_err begin(arvo_reporter *reporter, arvo_error *error) {
-    report *state = reporter->state;
-    if (state->begun) {
-        return ARVO_OK;
-    }
-    state->begun = true;
-    return arvo_reporter_write(reporter,
-                               ARVO_STR("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\","
-                                        "\"version\":\"2.1.0\",\"runs\":[{\"columnKind\":\"utf16CodeUnits\","
-                                        "\"results\":["),
-                               error);
-}
-
 static arvo_err write_result(arvo_reporter *reporter, const arvo_line_hashes *hashes,
                              const arvo_report_item *item, arvo_error *error) {
     report *state = reporter->state;
     bool failed = false;
-    arvo_err err =
-        arvo_reporter_write(reporter, state->count++ > 0 ? ARVO_STR(",\n") : ARVO_STR("\n"), error);
-    if (err != ARVO_OK) {
-        return err;
-    }
     json_t *made = result_json(reporter, hashes, item, &failed);
-    return arvo_json_write(reporter, made, failed, JSON_COMPACT, error);
+    return arvo_json_list_add(reporter, &state->results, made, failed, error);
 }
 
 static arvo_err tell_missing_dictionary(arvo_reporter *reporter, const arvo_result *result,
@@ -165,8 +144,7 @@ static arvo_err tell_missing_dictionary(arvo_reporter *reporter, const arvo_resu
 }
 
 static arvo_err sarif_result(arvo_reporter *reporter, const arvo_result *result, arvo_error *error) {
-    arvo_err err = begin(reporter, error);
-    err = err == ARVO_OK ? tell_missing_dictionary(reporter, result, error) : err;
+    arvo_err err = tell_missing_dictionary(reporter, result, error);
     if (err != ARVO_OK || arvo_item_count(result) == 0) {
         return err;
     }
@@ -190,10 +168,9 @@ static arvo_err sarif_result(arvo_reporter *reporter, const arvo_result *result,
 static arvo_err sarif_failure(arvo_reporter *reporter, const char *path, const arvo_error *failure,
                               arvo_error *error) {
     report *state = reporter->state;
-    arvo_err err = begin(reporter, error);
     const arvo_report_item item = arvo_failure_item(reporter, path, failure);
     state->failed = true;
-    return err == ARVO_OK ? notify(reporter, &item, error) : err;
+    return notify(reporter, &item, error);
 }
 
 static void put_tool(arvo_json run, const arvo_reporter *reporter) {
@@ -213,11 +190,10 @@ static void put_invocation(arvo_json run, const report *state) {
 }
 
 static arvo_err sarif_end(arvo_reporter *reporter, arvo_error *error) {
-    const report *state = reporter->state;
+    report *state = reporter->state;
     arvo_language language =
         reporter->language != ARVO_LANGUAGE_UNKNOWN ? reporter->language : ARVO_LANGUAGE_EN;
-    arvo_err err = begin(reporter, error);
-    err = err == ARVO_OK ? arvo_reporter_write(reporter, ARVO_STR("\n],\n"), error) : err;
+    arvo_err err = arvo_json_list_end(reporter, &state->results, ",\n", error);
     if (err != ARVO_OK) {
         return err;
     }
@@ -230,5 +206,5 @@ static arvo_err sarif_end(arvo_reporter *reporter, arvo_error *error) {
     return err == ARVO_OK ? arvo_reporter_write(reporter, ARVO_STR("}]}\n"), error) : err;
 }
 
-const arvo_reporter_format arvo_sarif_reporter = {sarif_open, sarif_result, sarif_failure, sarif_end,
-                                                  sarif_close};
+const arvo_reporter_format arvo_sarif_reporter = {sarif_open, sarif_result, sarif_failure,
+                                                  sarif_end,  sarif_close,  false};

@@ -26,8 +26,8 @@ uint32_t arvo_visible_code_point(uint32_t c) {
     if (c == 0x7F) {
         return PICTURE_OF_DELETE;
     }
-    bool hidden =
-        (c >= 0x80 && c <= 0x9F) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || is_direction_control(c);
+    bool hidden = (c >= 0x80 && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF || c == 0x2028 || c == 0x2029 ||
+                  c == 0xFEFF || is_direction_control(c);
     return hidden ? REPLACEMENT : c;
 }
 

@@ -7,7 +7,8 @@
 
 /* What to print for a code point: itself, or a visible stand-in for a control character (U+2400 and on for C0
  * and DEL) and U+FFFD for C1 controls, line separators, direction overrides (which could make a line read as
- * another one), and the byte order mark. A tab stands for itself. */
+ * another one), the byte order mark, and U+FFFE and U+FFFF, which XML cannot hold. A tab stands for itself.
+ */
 uint32_t arvo_visible_code_point(uint32_t code_point);
 
 /* s with every white-space control (tab, line end) as one space, every other code point as above, and every

@@ -50,10 +50,29 @@ static void test_uris(void **state) {
     assert_string_equal(uri("\xFF\n"), "%FF%0A");
 }
 
+static const char *log_text(const char *text) {
+    arvo_buf out = arvo_buf_in(arena);
+    arvo_append_log_text(&out, arvo_str_of(text));
+    return arvo_buf_str(&out).ptr;
+}
+
+static void test_log_text(void **state) {
+    (void)state;
+    assert_string_equal(log_text("a ##vso[task.setvariable]b\n"), "a # #vso[task.setvariable]b\n");
+    assert_string_equal(log_text("##[add-mask]x"), "# #[add-mask]x");
+    assert_string_equal(log_text("###vso[x]"), "## #vso[x]");
+    assert_string_equal(log_text("##\u00ADvso[x]"),
+                        "# #\u00ADvso[x]"); /* a soft hyphen, which .NET may pass over */
+    assert_string_equal(log_text("## Otsikko\n###\n##"), "## Otsikko\n###\n##");
+    assert_string_equal(log_text("::error::x\n \t::y a::b\n:c"), ".::error::x\n \t.::y a::b\n:c");
+    assert_string_equal(log_text(""), "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_escapes),
         cmocka_unit_test(test_uris),
+        cmocka_unit_test(test_log_text),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -52,6 +52,24 @@ static void test_what_could_not_be_linted(void **state) {
                  "de.md: note: the language is not Finnish");
 }
 
+/* What files hold is no command to what reads the log of a pipeline; elsewhere it stands as it is. */
+static void test_logs_of_pipelines(void **state) {
+    (void)state;
+    arvo_result *result = fake_result(arena, "::error::a.md", ARVO_STR("Kysy lisää.\n"));
+    arvo_diagnostic found = fake_diagnostic(fake_excerpt(arena, result, "lisää"), "”##vso[x]”");
+    const arvo_report_options in_log = {.ci_log = true};
+    result->diagnostics = &found;
+    result->diagnostic_count = 1;
+    assert_string_equal(fake_report(arena, "gcc", &in_log, result, NULL, NULL),
+                        ".::error::a.md:1:6: warning: ”# #vso[x]” [AV203 jargon]\n");
+    assert_string_equal(fake_report(arena, "gcc", NULL, result, NULL, NULL),
+                        "::error::a.md:1:6: warning: ”##vso[x]” [AV203 jargon]\n");
+    assert_holds(fake_report(arena, "human", &in_log, result, NULL, NULL),
+                 ".::error::a.md:1:6: warning: ”# #vso[x]”");
+    assert_holds(fake_report(arena, "json", &in_log, result, NULL, NULL), "##vso[x]");
+    fake_report_without_memory("gcc", &in_log, result, NULL, NULL);
+}
+
 /* What is left of a path is never empty. */
 static void test_paths_of_dots(void **state) {
     (void)state;
@@ -69,6 +87,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_line_a_finding),
         cmocka_unit_test(test_what_could_not_be_linted),
+        cmocka_unit_test(test_logs_of_pipelines),
         cmocka_unit_test(test_paths_of_dots),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

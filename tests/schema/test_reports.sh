@@ -37,12 +37,12 @@ fits() {
     }
 }
 
-# fits_not FORMAT SCHEMA SED: of the last report after a change, so that the schema is seen to look.
+# fits_not FORMAT SCHEMA SED [--lines]: of the last report after a change, so that the schema is seen to look.
 fits_not() {
     sed "$3" "$1" >changed
     if cmp -s "$1" changed; then
         complain "$1: nothing to change by $3"
-    elif "$python" "$here/validate.py" "$here/$2.schema.json" changed >log 2>&1; then
+    elif "$python" "$here/validate.py" "$here/$2.schema.json" changed ${4-} >log 2>&1; then
         complain "$1 fits $2 after $3"
     fi
 }
@@ -56,6 +56,7 @@ cp "$golden"/unknown-language/input.* 'de.txt'
 printf '\357\273\277Tarjoamme 😀 kokonaisvaltaisia ]]> & <b> [x](1) {0} ratkaisuja 👩‍🌾 johtavana toimijana.\r\nTarjoamme kokonaisvaltaisia \001 ratkaisuja.\r' >emoji.txt
 printf 'Tarjoamme kokonaisvaltaisia ratkaisuja.\n' >"$(printf 'control\033\001name.txt')"
 printf 'Tarjoamme kokonaisvaltaisia ratkaisuja.\n' >"$(printf 'latin\344.txt')"
+printf '<!-- arvolint-disable-next-line AV203 until=2999-01-31 -- asiakkaan sana -->\nTarjoamme synergiaa.\n' >silenced.md
 printf 'Hyv\344\n' >latin1.txt
 : >empty.txt
 
@@ -74,6 +75,45 @@ fits_not sarif sarif-2.1.0 's/"startLine":[0-9]*/"startLine":0/'
 fits_not sarif sarif-2.1.0 's/"executionSuccessful"/"success"/'
 fits_not sarif sarif-github 's/"shortDescription":{"text":"[^"]*"/"shortDescription":{"text":""/'
 fits_not sarif sarif-github 's/utf16CodeUnits/unicodeCodePoints/'
+
+report json en
+fits json arvolint ''
+grep -q '"reason": "asiakkaan sana"' json || complain "json: no silenced finding"
+fits_not json arvolint 's/"level": "warning"/"level": "warm"/'
+fits_not json arvolint 's/"claims"/"claim"/'
+report jsonl en
+fits jsonl arvolint --lines
+fits_not jsonl arvolint 's/"path"/"file"/' --lines
+report gitlab fi
+fits gitlab gitlab ''
+fits_not gitlab gitlab 's/"severity":"minor"/"severity":"warning"/'
+[ "$(grep -o '"fingerprint":"[^"]*"' gitlab | sort | uniq -d | wc -l)" -eq 0 ] || complain "gitlab: equal fingerprints"
+report rdjson sv
+fits rdjson rdjson ''
+fits_not rdjson rdjson 's/"WARNING"/"warning"/'
+for format in checkstyle junit; do
+    report $format fi
+    "$python" "$here/xml_report.py" $format $format >log 2>&1 || complain "$format: $(cat log)"
+    sed 's/&amp;/\&/' $format >changed
+    if "$python" "$here/xml_report.py" $format changed >log 2>&1; then
+        complain "$format: a bare & is taken"
+    fi
+done
+
+# The formats of lines: each line is whole, whatever stands in names and texts.
+report gcc en
+grep -vE '^.+: (error|warning|note): .+ \[[^ ]+( [^ ]+)?\]$' gcc && complain "gcc: the lines above are not of its form"
+report github en
+grep -vE '^::(error|warning|notice) file=[^,:]+(,line=[0-9]+)?(,endLine=[0-9]+)?(,col=[0-9]+)?(,endColumn=[0-9]+)?,title=[^:,]+::.+$' github &&
+    complain "github: the lines above are not of its form"
+report azure en
+grep -vE '^##vso\[task\.logissue type=(error|warning);(sourcepath|linenumber|columnnumber|code)=[^]]*;\][^]].*$' azure | grep -vE '^[^#].*: note: ' &&
+    complain "azure: the lines above are not of its form"
+for format in gcc github azure; do
+    if grep -q "$(printf '[\001\033]')" $format; then
+        complain "$format: a control character came through"
+    fi
+done
 
 # No input at all that could be read is a report as well.
 "$program" --format sarif missing.txt >sarif 2>/dev/null

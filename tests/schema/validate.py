@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""validate.py SCHEMA REPORT [--lines]: exit 0 when the report (with --lines: each of its lines) fits the schema, 1 with the
-reasons when it does not, 77 when python3-jsonschema is not there."""
+"""validate.py SCHEMA REPORT [--lines]: exit 0 when the report fits the schema (with --lines: each of its lines fits the schema's
+definition "line"), 1 with the reasons when it does not, 77 when python3-jsonschema is not there."""
 import json
 import sys
 
@@ -23,6 +23,8 @@ def main():
         schema = json.load(file)
     with open(report_path, encoding="utf-8", newline="") as file:
         text = file.read()
+    if "--lines" in sys.argv:
+        schema = {"$schema": schema["$schema"], "$defs": schema["$defs"], "$ref": "#/$defs/line"}
     values = text.rstrip("\n").split("\n") if "--lines" in sys.argv else [text]
     validator = jsonschema.Draft202012Validator(schema)
     validator.check_schema(schema)
