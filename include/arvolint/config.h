@@ -68,6 +68,34 @@ ARVO_API arvo_err arvo_config_check_rules(arvo_configs *configs, const arvo_file
 ARVO_API size_t arvo_configs_problem_count(const arvo_configs *configs);
 ARVO_API const arvo_problem *arvo_configs_problem(const arvo_configs *configs, size_t index);
 
+/* One thing that is configured for a file, and where. */
+typedef struct arvo_config_fact {
+    const char *key;   /* as in the configuration: "levels.jargon", "propositions", "language" */
+    const char *value; /* as written, or as one would write it: "error", "key: **.hero, profile: hero" */
+    const char *path;  /* the configuration that says so; NULL: nothing does, it is so without saying */
+    uint32_t line;
+} arvo_config_fact;
+
+typedef struct arvo_config_facts {
+    const arvo_config_fact *items;
+    size_t count;
+    void *internal;
+} arvo_config_facts;
+
+/* Everything that applies to the file at path, and from where: of levels and limits that are set twice the
+ * one in force; under each proposition what its profile sets, with a key that begins with two spaces. Errors
+ * as arvo_config_for(). */
+ARVO_API arvo_err arvo_config_explain(arvo_config_facts **out, arvo_configs *configs, const char *path,
+                                      arvo_error *error);
+ARVO_API void arvo_config_facts_free(arvo_config_facts *facts);
+
+/* A first configuration for a project that these are the files of, as the text of an arvolint.yaml with
+ * comments in the language: which formats and languages there are, and where propositions seem to be. Paths
+ * are seen from where the file shall lie, which is the working directory. Files that cannot be read are
+ * counted and passed over. The text is given back with arvo_string_free(). NO_MEMORY. */
+ARVO_API arvo_err arvo_config_draft(char **out, const char *const *paths, size_t count,
+                                    arvo_language language, arvo_error *error);
+
 #ifdef __cplusplus
 }
 #endif

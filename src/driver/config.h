@@ -73,6 +73,7 @@ typedef struct arvo_config {
     arvo_config_settings settings;
     ARVO_ARRAY(arvo_config_override) overrides;
     arvo_config_strings rule_paths, columns, formats;
+    ARVO_ARRAY(arvo_origin) rule_origins; /* of rule_paths */
     const char *baseline;
     bool has_fail_on;
     arvo_level fail_on;
@@ -97,6 +98,16 @@ struct arvo_configs {
     arvo_interner *rule_sets; /* lists of rule paths */
 };
 
+/* A path and the configuration that is for it. */
+typedef struct arvo_config_question {
+    arvo_config *config;
+    arvo_str seen;  /* the path, seen from the configuration's folder */
+    bool directory; /* it is one, or standard input: no glob leaves it out */
+} arvo_config_question;
+
+/* Finds the configuration for a path. False when memory ends. */
+bool arvo_config_ask(arvo_config_question *out, arvo_configs *configs, const char *path);
+
 /* Reads the file at path (absolute) and those that it extends into *config, and notes what is wrong. False
  * when memory ends. */
 bool arvo_config_read(arvo_config *config, arvo_configs *configs, arvo_str path);
@@ -115,8 +126,12 @@ void arvo_config_read_settings(arvo_reader *reader, arvo_config_settings *out, c
 void arvo_config_read_marks(arvo_reader *reader, arvo_config *config, const arvo_node *mapping,
                             const char *key, arvo_role role, uint32_t file);
 
+/* The configuration's own profile of the name, else the built-in one; NULL when there is neither. */
+const arvo_config_profile *arvo_config_find_profile(const arvo_configs *configs, const arvo_config *config,
+                                                    arvo_str name);
+
 /* Gives the marks their profiles' limits, and notes profiles that there are not. */
-void arvo_config_link_profiles(arvo_reader *reader, arvo_config *config, const arvo_config_profiles *builtin);
+void arvo_config_link_profiles(arvo_reader *reader, arvo_config *config, const arvo_configs *configs);
 
 /* ---- Shared by the readers ------------------------------------------------------------------------------
  */

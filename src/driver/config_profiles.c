@@ -94,18 +94,23 @@ static void note_unknown(arvo_reader *reader, const arvo_node *name, const arvo_
     arvo_config_bad_value(reader, name, "profile", names, count);
 }
 
+const arvo_config_profile *arvo_config_find_profile(const arvo_configs *configs, const arvo_config *config,
+                                                    arvo_str name) {
+    const arvo_config_profile *own = find(&config->profiles, name);
+    return own != NULL ? own : find(&configs->profiles, name);
+}
+
 void arvo_config_link_profiles(arvo_reader *reader, arvo_config *config,
-                               const arvo_config_profiles *builtin) {
+                               const arvo_configs *configs) {
     for (uint32_t i = 0; i < config->marks.count && !reader->no_memory; i++) {
         arvo_config_mark *mark = &config->marks.items[i];
         if (mark->profile == NULL) {
             continue;
         }
-        const arvo_config_profile *profile = find(&config->profiles, mark->profile->scalar);
-        profile = profile != NULL ? profile : find(builtin, mark->profile->scalar);
+        const arvo_config_profile *profile = arvo_config_find_profile(configs, config, mark->profile->scalar);
         if (profile == NULL) {
             reader->source = mark->origin.source;
-            note_unknown(reader, mark->profile, &config->profiles, builtin);
+            note_unknown(reader, mark->profile, &config->profiles, &configs->profiles);
             continue;
         }
         mark->mark.limits = profile->name.ptr;

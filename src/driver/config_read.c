@@ -81,11 +81,13 @@ static void take_rule_path(void *state, arvo_reader *reader, const arvo_node *sc
         return;
     }
     const char **slot = ARVO_ARRAY_ADD(reader->arena, &r->config->rule_paths);
-    if (slot == NULL) {
+    arvo_origin *origin = ARVO_ARRAY_ADD(reader->arena, &r->config->rule_origins);
+    if (slot == NULL || origin == NULL) {
         reader->no_memory = true;
         return;
     }
     *slot = path;
+    *origin = (arvo_origin){reader->source, scalar};
 }
 
 static void read_csv(reading *r, const arvo_node *node) {
@@ -332,7 +334,7 @@ bool arvo_config_read(arvo_config *config, arvo_configs *configs, arvo_str path)
     config->max_warnings = -1;
     read_file(&r, path, NULL, NULL);
     if (!r.reader.no_memory) {
-        arvo_config_link_profiles(&r.reader, config, &configs->profiles);
+        arvo_config_link_profiles(&r.reader, config, configs);
     }
     config->invalid = configs->problems.count > problems;
     return !r.reader.no_memory && order_marks(config, configs->arena);

@@ -7,19 +7,12 @@
 #include "driver/config.h"
 #include "driver/paths.h"
 
-/* A path and the configuration that is for it. */
-typedef struct question {
-    arvo_config *config;
-    arvo_str seen;  /* the path, seen from the configuration's folder */
-    bool directory; /* it is one, or standard input: no glob leaves it out */
-} question;
-
 static bool is_directory(const char *path) {
     struct stat status;
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-static bool ask(question *out, arvo_configs *configs, const char *path) {
+bool arvo_config_ask(arvo_config_question *out, arvo_configs *configs, const char *path) {
     arvo_str absolute = arvo_path_absolute(configs->arena, configs->working_directory, arvo_str_of(path));
     if (absolute.ptr == NULL) {
         return false;
@@ -37,24 +30,24 @@ static bool ask(question *out, arvo_configs *configs, const char *path) {
     return true;
 }
 
-static bool is_excluded(const question *q) {
+static bool is_excluded(const arvo_config_question *q) {
     const arvo_config *config = q->config;
-    bool included = !config->has_include || arvo_fileglobs_match(&config->include, q->seen);
-    return !q->directory && (!included || arvo_fileglobs_match(&config->exclude, q->seen));
+    bool included = !config->has_include || arvo_fileglobs_match(&config->include, q->seen) != NULL;
+    return !q->directory && (!included || arvo_fileglobs_match(&config->exclude, q->seen) != NULL);
 }
 
 /* Which entries are about the file: a byte for each, "1" or "0", behind the number of the configuration. */
-static arvo_str tell_apart(arvo_buf *into, const question *q) {
+static arvo_str tell_apart(arvo_buf *into, const arvo_config_question *q) {
     const arvo_config *config = q->config;
     arvo_buf_printf(into, "%u%c", (unsigned)config->number, is_excluded(q) ? 'x' : ':');
     for (uint32_t i = 0; i < config->marks.count; i++) {
         const arvo_config_mark *mark = &config->marks.items[i];
-        bool fits = !mark->has_files || arvo_fileglobs_match(&mark->files, q->seen);
+        bool fits = !mark->has_files || arvo_fileglobs_match(&mark->files, q->seen) != NULL;
         arvo_buf_append_byte(into, fits ? '1' : '0');
     }
     for (uint32_t i = 0; i < config->overrides.count; i++) {
-        arvo_buf_append_byte(into,
-                             arvo_fileglobs_match(&config->overrides.items[i].files, q->seen) ? '1' : '0');
+        arvo_buf_append_byte(
+            into, arvo_fileglobs_match(&config->overrides.items[i].files, q->seen) != NULL ? '1' : '0');
     }
     return arvo_buf_str(into);
 }
@@ -158,7 +151,7 @@ static arvo_file_config *answer(arvo_configs *configs, const arvo_config *config
 }
 
 /* The answer to a question, made when it is new; NULL when memory ends. */
-static const arvo_file_config *answer_to(arvo_configs *configs, const question *q) {
+static const arvo_file_config *answer_to(arvo_configs *configs, const arvo_config_question *q) {
     arvo_buf buffer = arvo_buf_in(configs->arena);
     arvo_str told_apart = tell_apart(&buffer, q);
     uint32_t id = told_apart.ptr != NULL ? arvo_intern_find(configs->answers, told_apart) : 0;
@@ -176,9 +169,9 @@ static const arvo_file_config *answer_to(arvo_configs *configs, const question *
 
 arvo_err arvo_config_for(const arvo_file_config **out, arvo_configs *configs, const char *path,
                          arvo_error *error) {
-    question q;
+    arvo_config_question q;
     *out = NULL;
-    if (!ask(&q, configs, path)) {
+    if (!arvo_config_ask(&q, configs, path)) {
         return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     }
     if (q.config->invalid) {
@@ -189,9 +182,9 @@ arvo_err arvo_config_for(const arvo_file_config **out, arvo_configs *configs, co
 }
 
 arvo_err arvo_config_enters(bool *out, arvo_configs *configs, const char *path, arvo_error *error) {
-    question q;
+    arvo_config_question q;
     *out = false;
-    if (!ask(&q, configs, path)) {
+    if (!arvo_config_ask(&q, configs, path)) {
         return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     }
     if (q.config->invalid) {

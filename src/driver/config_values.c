@@ -44,7 +44,13 @@ bool arvo_config_read_strings(arvo_reader *reader, arvo_config_strings *out, con
 static void take_glob(void *state, arvo_reader *reader, const arvo_node *scalar) {
     arvo_glob_error why;
     arvo_fileglobs *out = state;
-    if (arvo_fileglob_add(out, reader->arena, scalar->scalar, &why)) {
+    arvo_origin *origin = ARVO_NEW(reader->arena, arvo_origin);
+    if (origin == NULL) {
+        reader->no_memory = true;
+        return;
+    }
+    *origin = (arvo_origin){reader->source, scalar};
+    if (arvo_fileglob_add(out, reader->arena, scalar->scalar, origin, &why)) {
         return;
     }
     if (why.what == NULL) {

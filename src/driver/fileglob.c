@@ -9,6 +9,7 @@ enum { MAX_ALTERNATIVES = 64, MAX_GLOB_BYTES = 4096 };
 typedef struct expansion {
     arvo_fileglobs *out;
     arvo_arena *arena;
+    const void *owner;
     arvo_glob_error *error;
     uint32_t count;
 } expansion;
@@ -109,12 +110,13 @@ static bool add_plain(expansion *e, arvo_str text) {
     if (added == NULL) {
         return fail(e->error, NULL, 0);
     }
-    *added = (arvo_fileglob){path, container};
+    *added = (arvo_fileglob){path, container, e->owner};
     return true;
 }
 
-bool arvo_fileglob_add(arvo_fileglobs *out, arvo_arena *arena, arvo_str text, arvo_glob_error *error) {
-    expansion e = {out, arena, error, 0};
+bool arvo_fileglob_add(arvo_fileglobs *out, arvo_arena *arena, arvo_str text, const void *owner,
+                       arvo_glob_error *error) {
+    expansion e = {out, arena, owner, error, 0};
     return text.len <= MAX_GLOB_BYTES ? expand(&e, text)
                                       : fail(error, "it is longer than 4096 bytes", MAX_GLOB_BYTES);
 }
@@ -145,13 +147,13 @@ static answer ask(const arvo_fileglob *glob, arvo_str path) {
                                                                                        : FILE_NAMED;
 }
 
-bool arvo_fileglobs_match(const arvo_fileglobs *globs, arvo_str path) {
+const arvo_fileglob *arvo_fileglobs_match(const arvo_fileglobs *globs, arvo_str path) {
     for (uint32_t i = 0; i < globs->count; i++) {
         if (ask(&globs->items[i], path) != NONE) {
-            return true;
+            return &globs->items[i];
         }
     }
-    return false;
+    return NULL;
 }
 
 bool arvo_fileglobs_cover(const arvo_fileglobs *globs, arvo_str path) {
