@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""fit-steps.py ARVOLINT PROPOSITIONS LABELS… [--more PROPOSITIONS LABELS]… [--write]
+"""fit-steps.py ARVOLINT --texts PROPOSITIONS LABELS [LABELS] [--texts …] [--write]
 
-Weighs the candidates of steps-candidates.yaml against raters' labels and prints the checklists, with the agreement (quadratic-weighted kappa, mean
-over the raters) in 5-fold cross-checking over PROPOSITIONS, by language. --more adds labelled texts to the training only. --write puts the
-checklists into rules/steps.yaml (its slots, cues, profile and first step stay as they are).
+Weighs the candidates of steps-candidates.yaml against raters' labels and prints the agreement (quadratic-weighted kappa, mean over the raters) in
+5-fold cross-checking over all texts, for each --texts group and each language. --write puts the checklists into rules/steps.yaml (its slots, cues,
+profile and first step stay as they are).
 
 For each step: the raters' mean label is regressed on the candidates with ridge and with the sign each candidate may have (non-negative least
 squares); the coefficients are rounded to points; the two thresholds are those of the best agreement. All of it is done anew in each fold.
@@ -28,7 +28,7 @@ NAMES = {"understanding": "{fi: Ymmärrys, en: Understanding, sv: Förståelse}"
          "differentiation": "{fi: Erottuminen, en: Differentiation, sv: Särskiljning}", "redemption": "{fi: Lunastus, en: Redemption, sv: Infriande}"}
 RIDGE = 0.02
 POINT = {"redemption": 0.06}  # what one point is worth, in labels; else 0.1
-MORE_WEIGHT = 0.7  # of a text with one rater
+FOLDS = 5
 
 
 def read(path):
@@ -36,18 +36,35 @@ def read(path):
 
 
 def arguments():
-    args = sys.argv[1:]
-    write = "--write" in args
-    args = [a for a in args if a != "--write"]
-    groups, group = [], []
-    for a in args + ["--more"]:
-        if a == "--more":
-            groups.append(group)
-            group = []
+    """The program, the groups of texts as lists of (item, its labels by each rater), and whether to write."""
+    args = [a for a in sys.argv[1:] if a != "--write"]
+    if len(args) < 4 or args[1] != "--texts":
+        sys.exit(__doc__)
+    groups = []
+    for path in args[1:]:
+        if path == "--texts":
+            groups.append([])
         else:
-            group.append(a)
-    binary, *main = groups[0]
-    return binary, main, groups[1:], write
+            groups[-1].append(path)
+    out = []
+    for path, *label_paths in groups:
+        raters = [{r["id"]: r for r in read(p)} for p in label_paths]
+        raters = raters * 2 if len(raters) == 1 else raters
+        out.append([(item, [r[item["id"]] for r in raters]) for item in read(path)])
+    return args[0], out, "--write" in sys.argv
+
+
+def read_candidates():
+    """By step: what each condition is called, its sign, and the advice when it does not help."""
+    told = yaml.safe_load((HERE / "steps-candidates.yaml").read_text(encoding="utf-8"))
+    out = {}
+    for step, lists in told["steps"].items():
+        signed = [(name, 1) for name in lists["adds"]] + [(name, -1) for name in lists["takes"]]
+        out[step] = []
+        for name, sign in signed:
+            c = told["conditions"][name]
+            out[step].append({"if": c["if"], "sign": sign, "what": c["what"], "advice": told["advice"][c["advice"]]})
+    return out
 
 
 def head_and_first_step():
@@ -76,77 +93,88 @@ def holds(binary, candidates, items):
     return seen
 
 
-def kappa(a, b, w):
-    mean = lambda x: (x * w).sum() / w.sum()
-    chance = mean(a ** 2) + mean(b ** 2) - 2 * mean(a) * mean(b)
-    return 1 - mean((a - b) ** 2) / chance if chance > 0 else 1.0
+def kappa(a, b):
+    chance = (a ** 2).mean() + (b ** 2).mean() - 2 * a.mean() * b.mean()
+    return 1 - ((a - b) ** 2).mean() / chance if chance > 0 else 1.0
 
 
 def grade(points, thresholds):
     return (points >= thresholds[0]).astype(float) + (points >= thresholds[1])
 
 
-def fit(x, labels, weights, signs, point):
+def fit(x, labels, signs, point):
+    """Points of the candidates, and the thresholds (partial, met)."""
     n, k = x.shape
-    root = np.sqrt(weights)
-    design = np.hstack([x * signs, np.ones((n, 1)), -np.ones((n, 1))]) * root[:, None]
+    design = np.hstack([x * signs, np.ones((n, 1)), -np.ones((n, 1))])
     ridge = np.sqrt(RIDGE * n) * np.eye(k + 2)
     ridge[k, k] = ridge[k + 1, k + 1] = 1e-6  # the constant is free
-    found, _ = nnls(np.vstack([design, ridge]), np.concatenate([labels.mean(0) * root, np.zeros(k + 2)]))
+    found, _ = nnls(np.vstack([design, ridge]), np.concatenate([labels.mean(0), np.zeros(k + 2)]))
     points = np.round(found[:k] * signs / point).astype(int)
     sums = x @ points
     best = None
     for low in range(sums.min() - 1, sums.max() + 2):
         for high in range(low + 1, sums.max() + 3):
-            y = grade(sums, (low, high))
-            value = sum(kappa(y, label, weights) for label in labels)
+            value = sum(kappa(grade(sums, (low, high)), label) for label in labels)
             if best is None or value > best[0]:
                 best = (value, (low, high))
     return points, best[1]
 
 
-def main():
-    binary, (path, *label_paths), more, write = arguments()
-    candidates = yaml.safe_load((HERE / "steps-candidates.yaml").read_text(encoding="utf-8"))
-    items = read(path)
-    raters = [{r["id"]: r for r in read(p)} for p in label_paths]
-    extra = [i for group in more for i in read(group[0])]
-    extra_labels = {r["id"]: r for group in more for r in read(group[1])}
-    seen = holds(binary, candidates, items + extra)
-    ids, all_ids = [i["id"] for i in items], [i["id"] for i in items + extra]
-    language = {i["id"]: i["lang"] for i in items}
-    weights = np.array([1.0] * len(items) + [MORE_WEIGHT] * len(extra))
+def folds_of(items):
+    """The number of each item's fold: languages and groups spread evenly."""
     random.seed(7)
-    folds = defaultdict(list)
-    for lang in sorted(set(language.values())):
-        some = [i for i in ids if language[i] == lang]
+    by_kind = defaultdict(list)
+    for n, (group, item) in enumerate(items):
+        by_kind[group, item["lang"]].append(n)
+    out = np.zeros(len(items), int)
+    for some in by_kind.values():
         random.shuffle(some)
         for n, i in enumerate(some):
-            folds[n % 5].append(i)
+            out[i] = n % FOLDS
+    return out
+
+
+def cross_checked(x, labels, signs, point, folds):
+    out = np.zeros(len(x))
+    for fold in range(FOLDS):
+        points, thresholds = fit(x[folds != fold], labels[:, folds != fold], signs, point)
+        out[folds == fold] = grade(x[folds == fold] @ points, thresholds)
+    return out
+
+
+def checklist(step, candidates, points, thresholds):
+    out = f"\n  {step}:\n    name: {NAMES[step]}\n    met: {thresholds[1]}\n    partial: {thresholds[0]}\n    checklist:\n"
+    for value, c in zip(points, candidates):
+        if value:
+            quoted = {k: json.dumps(v, ensure_ascii=False) for k, v in c["what"].items()}
+            out += f"      - if: \"{c['if']}\"\n        points: {value}\n"
+            out += f"        what: {{fi: {quoted['fi']}, en: {quoted['en']}, sv: {quoted['sv']}}}\n        advice:\n"
+            out += "".join(f"          {k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in c["advice"].items())
+    return out
+
+
+def main():
+    binary, groups, write = arguments()
+    candidates = read_candidates()
+    items = [(n, item) for n, group in enumerate(groups) for item, _ in group]
+    rows = [labels for group in groups for _, labels in group]
+    seen = holds(binary, candidates, [item for _, item in items])
+    folds = folds_of(items)
+    language = np.array([item["lang"] for _, item in items])
+    group = np.array([n for n, _ in items])
     out = head_and_first_step()
     for step, field in STEPS.items():
         signs = np.array([c["sign"] for c in candidates[step]])
         point = POINT.get(step, 0.1)
-        x = np.array([seen[i][step] for i in all_ids])
-        labels = np.array([[(r[i] if i in r else extra_labels[i])[field] for i in all_ids] for r in raters], float)
-        held_out = {}
-        for fold in folds.values():
-            keep = np.array([i not in set(fold) for i in all_ids])
-            points, thresholds = fit(x[keep], labels[:, keep], weights[keep], signs, point)
-            held_out.update({i: grade(seen[i][step] @ points, thresholds) for i in fold})
-        points, thresholds = fit(x, labels, weights, signs, point)
-        for lang in ["all"] + sorted(set(language.values())):
-            some = [i for i in ids if lang in ("all", language[i])]
-            y = np.array([held_out[i] for i in some])
-            each = [kappa(y, np.array([r[i][field] for i in some], float), np.ones(len(some))) for r in raters]
-            print(f"{step:16} {lang:4} cross-checked {np.mean(each):.2f}")
-        out += f"\n  {step}:\n    name: {NAMES[step]}\n    met: {thresholds[1]}\n    partial: {thresholds[0]}\n    checklist:\n"
-        for value, c in zip(points, candidates[step]):
-            if value:
-                quoted = {k: json.dumps(v, ensure_ascii=False) for k, v in c["what"].items()}
-                out += f"      - if: \"{c['if']}\"\n        points: {value}\n"
-                out += f"        what: {{fi: {quoted['fi']}, en: {quoted['en']}, sv: {quoted['sv']}}}\n        advice:\n"
-                out += "".join(f"          {k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in c["advice"].items())
+        x = np.array([seen[item["id"]][step] for _, item in items])
+        labels = np.array([[row[r][field] for row in rows] for r in (0, 1)], float)
+        guessed = cross_checked(x, labels, signs, point, folds)
+        score = lambda some: np.mean([kappa(guessed[some], label[some]) for label in labels])
+        cells = [f"all {score(group >= 0):.2f}"] + [f"texts {n + 1} {score(group == n):.2f}" for n in range(len(groups))]
+        cells += [f"{lang} {score(language == lang):.2f}" for lang in sorted(set(language))]
+        print(f"{step:16} cross-checked:", ", ".join(cells))
+        points, thresholds = fit(x, labels, signs, point)
+        out += checklist(step, candidates[step], points, thresholds)
     if write:
         (HERE.parent / "rules/steps.yaml").write_text(out, encoding="utf-8")
 
