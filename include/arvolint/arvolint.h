@@ -3,6 +3,7 @@
 #define ARVOLINT_ARVOLINT_H
 
 #include <arvolint/base.h>
+#include <arvolint/baseline.h>
 #include <arvolint/config.h>
 #include <arvolint/diagnostic.h>
 #include <arvolint/lint.h>
