@@ -89,12 +89,14 @@ size_t arvo_utf8_width(arvo_str s) {
     return width;
 }
 
+size_t arvo_utf8_encode(char out[4], uint32_t code_point) {
+    int size = u8_uctomb((uint8_t *)out, code_point, 4);
+    return size > 0 ? (size_t)size : 0;
+}
+
 void arvo_utf8_append(arvo_buf *buf, uint32_t code_point) {
-    uint8_t bytes[6];
-    int len = u8_uctomb(bytes, code_point, sizeof bytes);
-    if (len > 0) {
-        arvo_buf_append(buf, (arvo_str){(const char *)bytes, (size_t)len});
-    }
+    char bytes[4];
+    arvo_buf_append(buf, (arvo_str){bytes, arvo_utf8_encode(bytes, code_point)});
 }
 
 static bool is_latin1_letter(uint32_t c) {

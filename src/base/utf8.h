@@ -14,6 +14,8 @@ size_t arvo_utf8_count(arvo_str s);
 size_t arvo_utf8_utf16_count(arvo_str s);
 /* Terminal cells of s (East Asian wide and emoji 2, combining 0); tabs are not expanded here: they count 0. */
 size_t arvo_utf8_width(arvo_str s);
+/* Writes the code point and gives its length in bytes; 0 for a surrogate or what is beyond U+10FFFF. */
+size_t arvo_utf8_encode(char out[4], uint32_t code_point);
 /* Appends the code point. */
 void arvo_utf8_append(arvo_buf *buf, uint32_t code_point);
 

@@ -4,26 +4,29 @@
 
 #include "base/limits.h"
 
+bool arvo_reader_add_segment(arvo_reader *reader, const arvo_segment *segment) {
+    if (segment->text.len == 0) {
+        return true;
+    }
+    arvo_segment *added = ARVO_ARRAY_ADD(reader->document->arena, &reader->segments);
+    if (added == NULL) {
+        return false;
+    }
+    *added = *segment;
+    added->language = reader->document->language;
+    return true;
+}
+
 bool arvo_reader_add(arvo_reader *reader, arvo_segment_builder *builder, arvo_segment_kind kind,
                      uint8_t level, bool quoted) {
     arvo_segment segment;
-    bool blank = arvo_segment_is_blank(builder);
-    if (blank && !builder->failed) {
-        return arvo_segment_end(&segment, builder);
-    }
     if (!arvo_segment_end(&segment, builder)) {
         return false;
     }
     segment.kind = kind;
     segment.level = level;
     segment.quoted = quoted;
-    segment.language = reader->document->language;
-    arvo_segment *added = ARVO_ARRAY_ADD(reader->document->arena, &reader->segments);
-    if (added == NULL) {
-        return false;
-    }
-    *added = segment;
-    return true;
+    return arvo_reader_add_segment(reader, &segment);
 }
 
 uint32_t arvo_reader_line_end(const arvo_reader *reader, arvo_segment_builder *builder, uint32_t src) {

@@ -28,6 +28,10 @@ typedef arvo_err arvo_read_function(arvo_reader *reader, arvo_error *error);
 bool arvo_reader_add(arvo_reader *reader, arvo_segment_builder *builder, arvo_segment_kind kind,
                      uint8_t level, bool quoted);
 
+/* Adds a segment that the builder has ended, unless it is empty; sets its language to the document's. False
+ * when memory ends. */
+bool arvo_reader_add_segment(arvo_reader *reader, const arvo_segment *segment);
+
 /* Adds a comment, given its whole span and its text between its marks, if that begins with "arvolint-" (white
  * space before it aside). `target` is what it is about, an empty range if it goes by lines. False when memory
  * ends. */

@@ -62,7 +62,9 @@ arvo_place arvo_check_sentence_place(const arvo_check *check, uint32_t sentence)
 }
 
 arvo_str arvo_check_text(const arvo_check *check, const arvo_place *place) {
-    return arvo_str_slice(segment_of(check, place->segment)->segment->text, place->start, place->end);
+    const arvo_segment *segment = segment_of(check, place->segment)->segment;
+    return arvo_segment_shown(check->arena, segment, check->document->document->source, place->start,
+                              place->end);
 }
 
 arvo_str arvo_check_lemmas(const arvo_check *check, const arvo_place *place) {

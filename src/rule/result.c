@@ -26,7 +26,7 @@ static const char *copy(builder *b, arvo_str s) {
 
 static arvo_excerpt excerpt(builder *b, const arvo_place *place) {
     const arvo_segment *segment = b->check->document->segments[place->segment].segment;
-    arvo_str text = arvo_str_copy(b->arena, arvo_str_slice(segment->text, place->start, place->end));
+    arvo_str text = arvo_str_copy(b->arena, arvo_check_text(b->check, place));
     if (text.ptr == NULL) {
         b->no_memory = true;
         return (arvo_excerpt){{0, 0}, NULL};

@@ -139,6 +139,14 @@ static bool take_runs(arvo_segment *out, const arvo_segment_builder *builder, ui
     return true;
 }
 
+/* The room of the buffers serves the next segment. */
+void arvo_segment_drop(arvo_segment_builder *builder) {
+    builder->text.len = 0;
+    builder->text.failed = false;
+    builder->runs.count = 0;
+    builder->failed = false;
+}
+
 bool arvo_segment_end(arvo_segment *out, arvo_segment_builder *builder) {
     *out = (arvo_segment){.text = ARVO_STR("")};
     bool done = !builder->failed;
@@ -150,10 +158,6 @@ bool arvo_segment_end(arvo_segment *out, arvo_segment_builder *builder) {
         out->text = done ? arvo_str_copy(builder->arena, arvo_str_slice(text, start, end)) : ARVO_NO_STR;
         done = out->text.ptr != NULL;
     }
-    /* The room of the buffers serves the next segment: what was taken of them is a copy. */
-    builder->text.len = 0;
-    builder->text.failed = false;
-    builder->runs.count = 0;
-    builder->failed = false;
+    arvo_segment_drop(builder);
     return done;
 }

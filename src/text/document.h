@@ -92,6 +92,15 @@ arvo_span arvo_segment_source(const arvo_segment *segment, uint32_t start, uint3
 /* True when [start, end) lies in one byte-for-byte run: only then may a fix replace it. */
 bool arvo_segment_is_verbatim(const arvo_segment *segment, uint32_t start, uint32_t end);
 
+/* What stands in a text for something that is filled in later ("{name}"): U+FFFC. It maps to the whole of it.
+ */
+#define ARVO_TEXT_GAP "\xEF\xBF\xBC"
+
+/* The bytes [start, end) of the segment's text for people to see: gaps as the source writes them. The text
+ * itself where there are none (or memory ends), else in the arena. */
+arvo_str arvo_segment_shown(arvo_arena *arena, const arvo_segment *segment, arvo_str source, uint32_t start,
+                            uint32_t end);
+
 /* Builds one segment from pieces in order. Any failure to allocate is kept in `failed` and reported at the
  * end. */
 typedef struct arvo_segment_builder {
@@ -106,8 +115,13 @@ arvo_segment_builder arvo_segment_begin(arvo_arena *arena);
 void arvo_segment_verbatim(arvo_segment_builder *builder, uint32_t src, arvo_str bytes);
 /* Appends text that stands for src_len source bytes: an entity, an escape, a folded line end. */
 void arvo_segment_decoded(arvo_segment_builder *builder, uint32_t src, uint32_t src_len, arvo_str text);
+/* Appends the bytes [start, end) of another segment's text with the source that they stand for. Of an unequal
+ * run that they cut, each part stands for the whole source. */
+void arvo_segment_part(arvo_segment_builder *builder, const arvo_segment *from, uint32_t start, uint32_t end);
 /* True when nothing but white space has been appended. */
 bool arvo_segment_is_blank(const arvo_segment_builder *builder);
+/* Forgets what has been appended. */
+void arvo_segment_drop(arvo_segment_builder *builder);
 /* Trims white space at both ends, fills *out (kind, level, language and so on are the caller's to set) and
  * empties the builder. False when memory ended. */
 bool arvo_segment_end(arvo_segment *out, arvo_segment_builder *builder);

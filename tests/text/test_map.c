@@ -58,12 +58,51 @@ static void knows_what_is_verbatim(void **state) {
     assert_false(arvo_segment_is_verbatim(&segment, 2, 1));
 }
 
+static void takes_parts_along(void **state) {
+    (void)state;
+    arvo_arena *arena = arvo_arena_new(NULL);
+    arvo_segment_builder builder = arvo_segment_begin(arena);
+    arvo_segment part;
+    arvo_segment_part(&builder, &segment, 1, 4); /* to the middle of the entity */
+    arvo_segment_part(&builder, &segment, 3, 3);
+    arvo_segment_part(&builder, &segment, 7, 99);
+    assert_true(arvo_segment_end(&part, &builder));
+    assert_int_equal(part.text.len, 4);
+    assert_memory_equal(part.text.ptr + 3, segment.text.ptr + 7, 1);
+    arvo_span span = arvo_segment_source(&part, 0, 2);
+    assert_int_equal(span.start, 11);
+    assert_int_equal(span.end, 13);
+    span = arvo_segment_source(&part, 2, 3);
+    assert_int_equal(span.start, 13);
+    assert_int_equal(span.end, 19);
+    span = arvo_segment_source(&part, 3, 4);
+    assert_int_equal(span.start, 22);
+    assert_int_equal(span.end, 23);
+    arvo_arena_free(arena);
+}
+
+static void shows_gaps_as_written(void **state) {
+    (void)state;
+    arvo_arena *arena = arvo_arena_new(NULL);
+    arvo_str source = ARVO_STR("Hei {nimi}, {n}!");
+    arvo_segment_builder builder = arvo_segment_begin(arena);
+    arvo_segment made;
+    arvo_segment_verbatim(&builder, 0, arvo_str_slice(source, 0, 4));
+    arvo_segment_decoded(&builder, 4, 6, ARVO_STR(ARVO_TEXT_GAP));
+    arvo_segment_verbatim(&builder, 10, arvo_str_slice(source, 10, 12));
+    arvo_segment_decoded(&builder, 12, 3, ARVO_STR(ARVO_TEXT_GAP));
+    arvo_segment_verbatim(&builder, 15, arvo_str_slice(source, 15, 16));
+    assert_true(arvo_segment_end(&made, &builder));
+    assert_string_equal(arvo_segment_shown(arena, &made, source, 0, (uint32_t)made.text.len).ptr, source.ptr);
+    assert_ptr_equal(arvo_segment_shown(arena, &made, source, 0, 4).ptr, made.text.ptr);
+    arvo_arena_free(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(maps_ranges),
-        cmocka_unit_test(maps_empty_ranges),
-        cmocka_unit_test(keeps_within_the_text),
-        cmocka_unit_test(knows_what_is_verbatim),
+        cmocka_unit_test(maps_ranges),           cmocka_unit_test(maps_empty_ranges),
+        cmocka_unit_test(keeps_within_the_text), cmocka_unit_test(knows_what_is_verbatim),
+        cmocka_unit_test(takes_parts_along),     cmocka_unit_test(shows_gaps_as_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
