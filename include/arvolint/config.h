@@ -27,7 +27,8 @@ typedef struct arvo_configs_options {
 typedef struct arvo_file_config {
     const char *config_path;   /* the configuration; NULL: there is none, and what follows are the defaults */
     bool excluded;             /* it is not among the files that the configuration includes, or is excluded */
-    arvo_lint_options options; /* for arvo_lint_file(): language, format, role, marks, settings, columns */
+    arvo_lint_options options; /* for arvo_lint_file(): language, format, role, marks, settings, columns … */
+    bool has_role; /* options.role is said by the configuration; else it is the caller's to choose */
     const char *const *rule_paths; /* for arvo_linter_options: own rules and lists, as paths to open */
     size_t rule_path_count;
     size_t rules; /* files with the same number have the same rule_paths: one linter serves them */

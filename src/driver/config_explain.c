@@ -215,8 +215,7 @@ static void tell_all(teller *t, const arvo_configs *configs, const arvo_config_q
     tell_languages(t, q->config);
     tell_overridden(t, q, "language", NULL);
     tell_overridden(t, q, "format", NULL);
-    tell_overridden(t, q, "as",
-                    arvo_role_name(q->config->has_propositions ? ARVO_ROLE_COPY : ARVO_ROLE_PROPOSITION));
+    tell_overridden(t, q, "as", q->config->has_propositions ? arvo_role_name(ARVO_ROLE_COPY) : NULL);
     tell_marks(t, configs, q);
     tell_settings(t, q);
     tell_run(t, q->config);

@@ -98,7 +98,9 @@ static bool fill_marks(arvo_file_config *out, arvo_arena *arena, const arvo_conf
     return true;
 }
 
-static void apply_override(arvo_lint_options *options, const arvo_config_override *override) {
+static void apply_override(arvo_file_config *out, const arvo_config_override *override) {
+    arvo_lint_options *options = &out->options;
+    out->has_role = out->has_role || override->has_role;
     options->language = override->language != ARVO_LANGUAGE_UNKNOWN ? override->language : options->language;
     options->format = override->format != NULL ? override->format : options->format;
     options->role = override->has_role ? override->role : options->role;
@@ -139,12 +141,13 @@ static arvo_file_config *answer(arvo_configs *configs, const arvo_config *config
     out->excluded = fits[-1] == 'x';
     out->rules = number_rules(configs, &config->rule_paths);
     out->options.role = config->has_propositions ? ARVO_ROLE_COPY : ARVO_ROLE_PROPOSITION;
+    out->has_role = config->has_propositions;
     out->options.languages = config->languages;
     out->options.columns = config->columns.items;
     out->options.column_count = config->columns.count;
     for (uint32_t i = 0; i < config->overrides.count; i++) {
         if (overrides_fit[i] == '1') {
-            apply_override(&out->options, &config->overrides.items[i]);
+            apply_override(out, &config->overrides.items[i]);
         }
     }
     return out->rules != 0 ? out : NULL;

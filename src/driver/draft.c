@@ -108,6 +108,15 @@ static arvo_str folder_of(arvo_str path) {
     return arvo_str_slice(path, 0, end > 0 ? end - 1 : 0);
 }
 
+/* "md" of "a/b.md"; a file of a known format has one. */
+static arvo_str extension_of(arvo_str path) {
+    size_t dot = path.len;
+    while (dot > 0 && path.ptr[dot - 1] != '.') {
+        dot--;
+    }
+    return arvo_str_slice(path, dot, path.len);
+}
+
 /* ---- One file -------------------------------------------------------------------------------------------
  */
 
@@ -142,8 +151,7 @@ static size_t marks_for(arvo_mark *marks, size_t *rows, arvo_format format) {
     return count;
 }
 
-static void note_row(arvo_draft_row *row, arvo_format format, const char *path, uint32_t places,
-                     arvo_str key) {
+static void note_row(arvo_draft_row *row, const char *path, uint32_t places, arvo_str key) {
     arvo_str whole = arvo_str_of(path);
     row->folder = row->files == 0 ? folder_of(whole) : common_folder(row->folder, whole);
     if (row->files == 0) {
@@ -152,7 +160,7 @@ static void note_row(arvo_draft_row *row, arvo_format format, const char *path, 
     }
     row->files++;
     row->places += places;
-    row->formats[format] = true;
+    add_name(row->extensions, &row->extension_count, extension_of(whole));
 }
 
 /* Looks for the places of the table in a document that lives in `work`. */
@@ -181,7 +189,7 @@ static arvo_err look_for_places(arvo_draft *draft, const arvo_document *document
             continue;
         }
         arvo_str key = row->files == 0 ? arvo_str_copy(draft->arena, keys[i]) : ARVO_NO_STR;
-        note_row(row, format, path, places[i], key);
+        note_row(row, path, places[i], key);
     }
     return err;
 }

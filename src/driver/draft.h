@@ -13,7 +13,8 @@ enum { ARVO_DRAFT_MAX_NAMES = 16 };
 typedef struct arvo_draft_row {
     uint32_t places;
     uint32_t files;
-    bool formats[ARVO_FORMAT_COUNT];
+    arvo_str extensions[ARVO_DRAFT_MAX_NAMES]; /* of the files: "md" */
+    uint32_t extension_count;
     arvo_str folder;  /* that all the files lie in; "" for none in common */
     const char *file; /* the first of them */
     arvo_str key;     /* and the first place in it; ARVO_NO_STR: the whole file */

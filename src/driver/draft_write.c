@@ -176,41 +176,20 @@ static void append_escaped(arvo_buf *glob, arvo_str name) {
     }
 }
 
-/* The extensions that the table of formats gives first. */
-static const char *extension_of(int format) {
-    static const char *const extensions[ARVO_FORMAT_COUNT] = {
-#define ARVO_FORMAT(id, name, extensions, reader, traits) [ARVO_FORMAT_##id] = extensions,
-#include "format/formats.def"
-#undef ARVO_FORMAT
-    };
-    return extensions[format];
-}
-
 /* "locales/ ** / *.json": where the places of the row are. */
 static arvo_str files_of(writer *w, const arvo_draft_row *row) {
     arvo_buf glob = arvo_buf_in(w->draft->arena);
-    unsigned formats = 0;
     if (row->folder.len > 0) {
         append_escaped(&glob, row->folder);
         arvo_buf_append_cstr(&glob, "/**/");
     }
-    size_t before = glob.len;
-    arvo_buf_append_cstr(&glob, "*.{");
-    for (int i = 0; i < ARVO_FORMAT_COUNT; i++) {
-        const char *extensions = row->formats[i] ? extension_of(i) : "";
-        for (; *extensions != '\0'; extensions += strspn(extensions, " ")) {
-            size_t len = strcspn(extensions, " ");
-            arvo_buf_append_cstr(&glob, formats++ > 0 ? "," : "");
-            arvo_buf_append(&glob, (arvo_str){extensions, len});
-            extensions += len;
-        }
+    bool several = row->extension_count > 1;
+    arvo_buf_append_cstr(&glob, several ? "*.{" : "*.");
+    for (uint32_t i = 0; i < row->extension_count; i++) {
+        arvo_buf_append_cstr(&glob, i > 0 ? "," : "");
+        append_escaped(&glob, row->extensions[i]);
     }
-    arvo_buf_append_byte(&glob, '}');
-    if (formats == 1 && !glob.failed) { /* one needs no braces */
-        memmove(glob.ptr + before + 2, glob.ptr + before + 3, glob.len - before - 4);
-        glob.len -= 2;
-        glob.ptr[glob.len] = '\0';
-    }
+    arvo_buf_append_cstr(&glob, several ? "}" : "");
     w->out->failed = w->out->failed || glob.failed;
     return arvo_buf_str(&glob);
 }

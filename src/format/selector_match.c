@@ -206,23 +206,43 @@ bool arvo_selector_find(const arvo_element **out, arvo_selector_search *search, 
 /* ---- As a reader recognises it ---------------------------------------------------------------------------
  */
 
-/* "section#prices", "div.card"; true when an id says all. */
+static void append_class(arvo_buf *into, arvo_str classes) {
+    size_t end = 0;
+    while (end < classes.len && !is_space(classes.ptr[end])) {
+        end++;
+    }
+    arvo_buf_append_byte(into, '.');
+    arvo_buf_append(into, arvo_str_slice(classes, 0, end));
+}
+
+/* "meta[description]": by what it is about; false of another element. */
+static bool name_meta(arvo_buf *into, const arvo_element *element) {
+    arvo_str about = arvo_element_get(element, "name");
+    about = about.len > 0 ? about : arvo_element_get(element, "property");
+    if (!arvo_str_equal(element->name, ARVO_STR("meta")) || about.len == 0) {
+        return false;
+    }
+    arvo_buf_append_byte(into, '[');
+    arvo_buf_append(into, about);
+    arvo_buf_append_byte(into, ']');
+    return true;
+}
+
+/* "section#prices", "div.card"; true when that says all. */
 static bool name_element(arvo_buf *into, const arvo_element *element) {
     arvo_str id = arvo_str_trim(arvo_element_get(element, "id"));
-    arvo_str class = arvo_str_trim(arvo_element_get(element, "class"));
+    arvo_str classes = arvo_str_trim(arvo_element_get(element, "class"));
     arvo_buf_append(into, element->name);
     if (id.len > 0) {
         arvo_buf_append_byte(into, '#');
         arvo_buf_append(into, id);
-    } else if (class.len > 0) {
-        size_t end = 0;
-        while (end < class.len && !is_space(class.ptr[end])) {
-            end++;
-        }
-        arvo_buf_append_byte(into, '.');
-        arvo_buf_append(into, arvo_str_slice(class, 0, end));
+        return true;
     }
-    return id.len > 0;
+    if (classes.len > 0) {
+        append_class(into, classes);
+        return false;
+    }
+    return name_meta(into, element);
 }
 
 static bool is_page(const arvo_element *element) {

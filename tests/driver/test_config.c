@@ -130,6 +130,7 @@ static void marks_propositions_and_copy(void **state) {
     configs = open_configs(NULL);
     file = config_for(configs, "locales/fi.json");
     assert_int_equal(file->options.role, ARVO_ROLE_COPY);
+    assert_true(file->has_role);
     assert_int_equal(file->options.mark_count, 4);
     const arvo_mark *marks = file->options.marks;
     assert_int_equal(marks[0].kind, ARVO_MARK_HEADING);
@@ -155,7 +156,7 @@ static void without_propositions_is_all_one(void **state) {
     project p = project_new();
     project_write("arvolint.yaml", "copy: [{files: docs}]\n");
     arvo_configs *configs = open_configs(NULL);
-    assert_int_equal(config_for(configs, "x.md")->options.role, ARVO_ROLE_PROPOSITION);
+    assert_false(config_for(configs, "x.md")->has_role);
     assert_int_equal(config_for(configs, "docs/x.md")->options.marks[0].role, ARVO_ROLE_COPY);
     arvo_configs_free(configs);
     project_free(&p);
@@ -187,6 +188,7 @@ static void lays_settings_over_each_other(void **state) {
     assert_int_equal(settings->items[3].level, ARVO_LEVEL_NOTE);
     assert_true(settings->items[4].max == 90);
     assert_int_equal(file->options.role, ARVO_ROLE_COPY);
+    assert_true(file->has_role);
     assert_int_equal(file->options.language, ARVO_LANGUAGE_FI);
     assert_string_equal(file->options.format, "markdown");
     assert_int_equal(file->options.languages, 1U << ARVO_LANGUAGE_FI | 1U << ARVO_LANGUAGE_SV);

@@ -68,7 +68,6 @@ static void tells_the_rest(void **state) {
                                    "max_warnings: 0\nformat: json\nui_language: fi\n"
                                    "copy: [{heading: Terms}]\n");
     expect_facts("x.csv", "excluded=true arvolint.yaml:1\n"
-                          "as=proposition :0\n"
                           "copy=heading: Terms arvolint.yaml:8\n"
                           "rules=own arvolint.yaml:2\n"
                           "csv.columns=a, b arvolint.yaml:3\n"
@@ -82,7 +81,7 @@ static void tells_the_rest(void **state) {
 static void says_little_without_a_configuration(void **state) {
     (void)state;
     project p = project_new();
-    expect_facts("x.md", "as=proposition :0\n");
+    expect_facts("x.md", "");
     project_write("arvolint.yaml", "levles: {}\n");
     arvo_configs *configs;
     arvo_config_facts *facts;

@@ -54,6 +54,35 @@ static void looks_at_front_matter_and_formats(void **state) {
     project_free(&p);
 }
 
+static void looks_for_heroes_in_html(void **state) {
+    (void)state;
+    project p = project_new();
+    const char *page = "<html lang=fi><head><meta name=description content='Pesemme matot.'></head><body>"
+                       "<div class=hero><h1>Puhdas matto</h1></div><h1>Hinnat</h1></body></html>";
+    project_write("app/[locale]/page.html", page);
+    project_write("app/[locale]/b/other.htm", page);
+    const char *paths[] = {"app/[locale]/b/other.htm", "app/[locale]/page.html"};
+    char *text = draft(paths, 2, ARVO_LANGUAGE_EN);
+    expect_line(text, "languages: [fi]");
+    expect_line(text, "propositions:");
+    expect_line(text, "  # 2 places in 2 files, for instance app/[locale]/b/other.htm div.hero");
+    expect_line(text, "  - files: \"app/\\\\[locale\\\\]/**/*.{htm,html}\"");
+    expect_line(text, "    css: \".hero, #hero\"");
+    expect_line(text, "    profile: hero");
+    expect_line(text, "    css: h1");
+    expect_line(text, "  # 2 places in 2 files, for instance app/[locale]/b/other.htm meta[description]");
+    expect_readable(text);
+    arvo_string_free(text);
+    /* what is drafted finds what it was drafted from */
+    arvo_configs *configs;
+    const arvo_file_config *file;
+    assert_int_equal(arvo_configs_new(&configs, NULL, NULL), ARVO_OK);
+    assert_int_equal(arvo_config_for(&file, configs, "app/[locale]/page.html", NULL), ARVO_OK);
+    assert_int_equal(file->options.mark_count, 3);
+    arvo_configs_free(configs);
+    project_free(&p);
+}
+
 static void explains_in_the_language(void **state) {
     (void)state;
     project p = project_new();
@@ -73,6 +102,7 @@ static void explains_in_the_language(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(looks_at_front_matter_and_formats),
+        cmocka_unit_test(looks_for_heroes_in_html),
         cmocka_unit_test(explains_in_the_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -154,6 +154,11 @@ static void describes_elements(void **state) {
     assert_string_equal(arvo_element_describe(p.arena, p.main).ptr, "main#top");
     assert_string_equal(arvo_element_describe(p.arena, p.hero).ptr, "main#top > section.hero");
     assert_string_equal(arvo_element_describe(p.arena, p.body).ptr, "body");
+    arvo_element *head = element_of(p.arena, p.html, 1, "head", NULL);
+    arvo_element *meta = element_of(p.arena, head, 1, "meta", "property", "og:title", NULL);
+    assert_string_equal(arvo_element_describe(p.arena, meta).ptr, "meta[og:title]");
+    meta = element_of(p.arena, head, 2, "meta", NULL);
+    assert_string_equal(arvo_element_describe(p.arena, meta).ptr, "head > meta");
     arvo_arena_free(p.arena);
 }
 
