@@ -24,11 +24,12 @@ typedef struct arvo_report_options {
     bool all;             /* "human": show every finding, not the first five of a rule and how many more there are */
     arvo_rule_source rules; /* for formats that tell about the rules ("sarif"); its `rule` NULL: they tell what findings say */
     arvo_level fail_on;     /* for formats that know pass and fail ("junit"): the level from which a finding fails; OFF: warning */
+    bool statistics; /* "json", "jsonl": counts by rule, step and file at the end */
     bool ci_log; /* "human", "gcc": the bytes go to a log of GitHub Actions or Azure Pipelines; break what would be a command
                     there, since files may hold such */
 } arvo_report_options;
 
-#define ARVO_REPORT_OPTIONS_INIT {ARVO_LANGUAGE_UNKNOWN, false, NULL, 0, false, false, {NULL, NULL}, ARVO_LEVEL_OFF, false}
+#define ARVO_REPORT_OPTIONS_INIT {ARVO_LANGUAGE_UNKNOWN, false, NULL, 0, false, false, {NULL, NULL}, ARVO_LEVEL_OFF, false, false}
 
 typedef struct arvo_reporter arvo_reporter;
 

@@ -4,11 +4,12 @@
 typedef struct report {
     json_t *documents;
     json_t *errors;
+    arvo_statistics *statistics; /* NULL when not asked for */
 } report;
 
 static arvo_err json_result(arvo_reporter *reporter, const arvo_result *result, arvo_error *error) {
     report *state = reporter->state;
-    bool failed = false;
+    bool failed = state->statistics != NULL && !arvo_statistics_add(state->statistics, result);
     arvo_json_add(state->documents, arvo_json_document(reporter, result, &failed), &failed);
     return failed ? arvo_fail_plain(error, ARVO_ERR_NO_MEMORY) : ARVO_OK;
 }
@@ -42,6 +43,9 @@ static arvo_err json_end(arvo_reporter *reporter, arvo_error *error) {
     arvo_json_put(made, "version", json_integer(1));
     arvo_json_put(made, "documents", json_incref(state->documents));
     arvo_json_put(made, "errors", json_incref(state->errors));
+    if (state->statistics != NULL) {
+        arvo_json_put(made, "statistics", arvo_json_statistics(reporter, state->statistics, &failed));
+    }
     if (!failed && json_dump_callback(made.json, write_some, &to, JSON_INDENT(2)) != 0) {
         failed = to.err == ARVO_OK; /* else the sink has refused, which is told already */
     }
@@ -60,6 +64,9 @@ static bool json_open(arvo_reporter *reporter) {
     reporter->state = state;
     state->documents = json_array();
     state->errors = json_array();
+    if (reporter->options.statistics && (state->statistics = arvo_statistics_new(reporter->arena)) == NULL) {
+        return false;
+    }
     return state->documents != NULL && state->errors != NULL;
 }
 
