@@ -11,7 +11,7 @@ set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 
-packages="gcc cmake ninja-build pkg-config libpcre2-dev libvoikko-dev voikko-fi libmd4c-dev libgumbo-dev \
+packages="gcc cmake ninja-build pkg-config libpcre2-dev libvoikko-dev voikko-fi libmd4c-dev libgumbo-dev libexpat1-dev libzip-dev \
 libfyaml-dev libjansson-dev libxxhash-dev libunistring-dev libcmocka-dev hunspell-en-us hunspell-sv"
 
 say() {

@@ -1,8 +1,8 @@
-/* span_check DIRECTORY: lints every .md, .txt and .html file below with every rule on, and checks each
- * reported span against the bytes of the file: the slice is the text that was reported, and line, column and
- * character are what counting from the start gives.
+/* span_check DIRECTORY: lints the Markdown, text, HTML and XML files below with every rule on, and checks
+ * each reported span against the bytes of the file: the slice is the text that was reported, and line, column
+ * and character are what counting from the start gives.
  *
- * In Markdown and HTML the slice may hold more than the text: markup, entities, escapes. White space may
+ * In all but plain text the slice may hold more than the text: markup, entities, escapes. White space may
  * differ (soft line breaks). */
 #include <arvolint/arvolint.h>
 
@@ -64,6 +64,9 @@ static bool count_places(places *out, const char *bytes, size_t len) {
 
 /* The length of an entity or of a backslash escape at the beginning of the slice, or 0. */
 static size_t coded(const char *slice, size_t len) {
+    if (len >= 6 && slice[0] == '\\' && slice[1] == 'u') {
+        return 6; /* Android's \\u00e4 */
+    }
     if (len >= 2 && slice[0] == '\\') {
         return 1; /* what follows stands for itself */
     }
@@ -116,7 +119,8 @@ static bool stands_in(const char *text, const char *slice, size_t len, bool mark
 static bool ends_fit(const char *text, const char *slice, size_t len) {
     size_t text_len = strlen(text);
     bool starts = slice[0] == text[0] || coded(slice, len) > 0;
-    bool ends = slice[len - 1] == text[text_len - 1] || slice[len - 1] == ';';
+    bool escaped = len >= 6 && coded(slice + len - 6, 6) == 6;
+    bool ends = slice[len - 1] == text[text_len - 1] || slice[len - 1] == ';' || escaped;
     return starts && ends;
 }
 
@@ -230,7 +234,12 @@ static bool check_file(tally *sum, arvo_linter *linter, const char *path) {
 
 /* A file that this program is about. */
 static bool is_checked(const char *name) {
-    return has_extension(name, ".md") || has_extension(name, ".txt") || has_extension(name, ".html");
+    static const char *const extensions[] = {".md", ".txt", ".html", ".xlf", ".xml"};
+    bool found = false;
+    for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
+        found = found || has_extension(name, extensions[i]);
+    }
+    return found;
 }
 
 /* Files and directories below, but for hidden ones and builds. */
