@@ -6,8 +6,10 @@
 #include <arvolint/baseline.h>
 #include <arvolint/config.h>
 #include <arvolint/diagnostic.h>
+#include <arvolint/files.h>
 #include <arvolint/lint.h>
 #include <arvolint/report.h>
 #include <arvolint/rules.h>
+#include <arvolint/run.h>
 
 #endif

@@ -22,6 +22,7 @@ typedef struct arvo_report_options {
     unsigned width;       /* terminal columns to wrap help to; 0: do not wrap */
     bool explain_verdict; /* show the checklist that each step's verdict comes from */
     bool all;             /* "human": show every finding, not the first five of a rule and how many more there are */
+    bool several;         /* "human": of many documents: one line a proposition instead of the staircase, nothing of clean ones */
     arvo_rule_source rules; /* for formats that tell about the rules ("sarif"); its `rule` NULL: they tell what findings say */
     arvo_level fail_on;     /* for formats that know pass and fail ("junit"): the level from which a finding fails; OFF: warning */
     bool statistics; /* "json", "jsonl": counts by rule, step and file at the end */
@@ -29,7 +30,7 @@ typedef struct arvo_report_options {
                     there, since files may hold such */
 } arvo_report_options;
 
-#define ARVO_REPORT_OPTIONS_INIT {ARVO_LANGUAGE_UNKNOWN, false, NULL, 0, false, false, {NULL, NULL}, ARVO_LEVEL_OFF, false, false}
+#define ARVO_REPORT_OPTIONS_INIT {ARVO_LANGUAGE_UNKNOWN, false, NULL, 0, false, false, false, {NULL, NULL}, ARVO_LEVEL_OFF, false, false}
 
 typedef struct arvo_reporter arvo_reporter;
 

@@ -128,14 +128,23 @@ static bool read_level(arvo_level *out, const char *argument) {
            bad_argument("--fail-on", argument, "note, warning or error");
 }
 
-static bool read_count(long *out, const char *argument) {
+static bool read_number(long *out, const char *argument) {
     char *end = NULL;
     errno = 0;
-    long count = strtol(argument, &end, 10);
-    if (errno != 0 || end == argument || *end != '\0' || count < 0) {
-        return bad_argument("--max-warnings", argument, "a number, 0 or more");
+    *out = strtol(argument, &end, 10);
+    return errno == 0 && end != argument && *end == '\0' && *out >= 0;
+}
+
+static bool read_count(long *out, const char *argument) {
+    return read_number(out, argument) || bad_argument("--max-warnings", argument, "a number, 0 or more");
+}
+
+static bool read_jobs(unsigned *out, const char *argument) {
+    long count;
+    if (!read_number(&count, argument) || count < 1 || count > 1024) {
+        return bad_argument("--jobs", argument, "a number from 1 to 1024");
     }
-    *out = count;
+    *out = (unsigned)count;
     return true;
 }
 
@@ -190,7 +199,13 @@ static bool take(options *out, int id, const char *argument) {
         return read_format(&out->format, argument);
     case OPTION_LANGUAGE:
         return read_language(&out->language, "--language", argument);
+    case OPTION_JOBS:
+        return read_jobs(&out->jobs, argument);
+    case OPTION_STDIN_PATH:
+        out->stdin_path = argument;
+        return argument[0] != '\0' || bad_argument("--stdin-path", argument, "a path");
     case OPTION_AS:
+        out->has_role = true;
         return arvo_role_from_name(&out->role, argument) ||
                bad_argument("--as", argument, "proposition or copy");
     case OPTION_UI_LANGUAGE:

@@ -21,7 +21,10 @@ typedef struct options {
     const char *format;
     const char *dictionary;
     arvo_language language;
+    bool has_role; /* --as was given */
     arvo_role role;
+    unsigned jobs; /* 0: not said */
+    const char *stdin_path;
     arvo_language ui_language; /* as asked for, else by the locale, else UNKNOWN */
     arvo_level fail_on;
     long max_warnings; /* -1: no limit */

@@ -10,8 +10,7 @@
 
 enum { FIRST_READ = 64 * 1024 };
 
-/* The error that the system's error number stands for. */
-static arvo_err fail_system(arvo_error *error, int number) {
+arvo_err arvo_input_fail(arvo_error *error, int number) {
     char words[ARVO_ERROR_DETAIL_MAX];
     if (number == ENOENT || number == ENOTDIR) {
         return arvo_fail_plain(error, ARVO_ERR_NOT_FOUND);
@@ -56,7 +55,7 @@ static arvo_err read_all(arvo_str *out, arvo_arena *arena, int file, size_t capa
     while (bytes != NULL) {
         ssize_t got = read_some(file, bytes + len, capacity - len);
         if (got < 0) {
-            return fail_system(error, errno);
+            return arvo_input_fail(error, errno);
         }
         if (got == 0) {
             *out = (arvo_str){bytes, len};
@@ -83,10 +82,10 @@ arvo_err arvo_input_read(arvo_str *out, arvo_arena *arena, const char *path, arv
 
     *out = ARVO_NO_STR;
     if (file < 0) {
-        return fail_system(error, errno);
+        return arvo_input_fail(error, errno);
     }
     if (fstat(file, &about) != 0) {
-        err = fail_system(error, errno);
+        err = arvo_input_fail(error, errno);
         goto out;
     }
     if (S_ISREG(about.st_mode) && about.st_size > ARVO_MAX_DOCUMENT_BYTES) {

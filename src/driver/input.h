@@ -9,4 +9,8 @@
  * DIRECTORY, UNREADABLE (with the system's words), TOO_LARGE, NO_MEMORY. */
 arvo_err arvo_input_read(arvo_str *out, arvo_arena *arena, const char *path, arvo_error *error);
 
+/* Fills the error that the system's error number stands for when a file is opened or read: NOT_FOUND,
+ * DIRECTORY, UNREADABLE. */
+arvo_err arvo_input_fail(arvo_error *error, int number);
+
 #endif

@@ -22,6 +22,16 @@ typedef enum arvo_format {
 /* By the extension of the path (".md", ".markdown", ".mdx"); plain text when it says nothing. */
 arvo_format arvo_format_of_path(arvo_str path);
 
+/* Whether the extension of the path is one of a format's. */
+bool arvo_format_knows(arvo_str path);
+
+/* The extensions of all formats as a reader sees them (".txt .md …"), in the arena; ARVO_NO_STR when memory
+ * ends. */
+arvo_str arvo_format_extensions(arvo_arena *arena);
+
+/* The name that options and configuration use; not for ARVO_FORMAT_AUTO. */
+const char *arvo_format_name(arvo_format format);
+
 /* What kind of file a format is; not for ARVO_FORMAT_AUTO. */
 arvo_format_traits arvo_format_traits_of(arvo_format format);
 

@@ -36,21 +36,24 @@ static bool is_listed(arvo_str word, arvo_str list) {
     return false;
 }
 
-arvo_format arvo_format_of_path(arvo_str path) {
-    static const struct {
-        arvo_format format;
-        const char *extensions;
-    } formats[] = {
-#define ARVO_FORMAT(id, name, extensions, reader, traits) {ARVO_FORMAT_##id, extensions},
+static const struct {
+    arvo_format format;
+    const char *name;
+    const char *extensions;
+} formats[] = {
+#define ARVO_FORMAT(id, name, extensions, reader, traits) {ARVO_FORMAT_##id, name, extensions},
 #include "format/formats.def"
 #undef ARVO_FORMAT
-    };
+};
+
+/* The format that the path's extension stands for, or AUTO. */
+static arvo_format by_extension(arvo_str path) {
     size_t dot = path.len;
     while (dot > 0 && path.ptr[dot - 1] != '.' && path.ptr[dot - 1] != '/') {
         dot--;
     }
     if (dot == 0 || path.ptr[dot - 1] == '/') {
-        return ARVO_FORMAT_PLAIN;
+        return ARVO_FORMAT_AUTO;
     }
     arvo_str extension = arvo_str_slice(path, dot, path.len);
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
@@ -58,7 +61,32 @@ arvo_format arvo_format_of_path(arvo_str path) {
             return formats[i].format;
         }
     }
-    return ARVO_FORMAT_PLAIN;
+    return ARVO_FORMAT_AUTO;
+}
+
+arvo_format arvo_format_of_path(arvo_str path) {
+    arvo_format format = by_extension(path);
+    return format != ARVO_FORMAT_AUTO ? format : ARVO_FORMAT_PLAIN;
+}
+
+bool arvo_format_knows(arvo_str path) {
+    return by_extension(path) != ARVO_FORMAT_AUTO;
+}
+
+arvo_str arvo_format_extensions(arvo_arena *arena) {
+    arvo_buf out = arvo_buf_in(arena);
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        arvo_buf_append_cstr(&out, i > 0 ? " ." : ".");
+        for (const char *c = formats[i].extensions; *c != '\0'; c++) {
+            arvo_buf_append_byte(&out, *c);
+            arvo_buf_append_cstr(&out, *c == ' ' ? "." : "");
+        }
+    }
+    return arvo_buf_str(&out);
+}
+
+const char *arvo_format_name(arvo_format format) {
+    return formats[format - 1].name;
 }
 
 arvo_format_traits arvo_format_traits_of(arvo_format format) {

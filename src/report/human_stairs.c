@@ -89,19 +89,18 @@ static bool is_one_of_several(const arvo_part *part) {
     return count > 1;
 }
 
-/* "Heikoin porras: Tieto. Sano, mitä myyt." */
-static void append_weakest(arvo_buf *out, const arvo_part *part, arvo_stairs_look look) {
+/* "Heikoin porras: Tieto. Sano, mitä myyt." in a line where `used` cells are taken. */
+static void append_weakest(arvo_buf *out, const arvo_part *part, size_t used, arvo_stairs_look look) {
     const arvo_step_result *weakest = &part->steps[part->weakest];
     arvo_buf text = arvo_buf_in(out->arena);
     arvo_string_id words = is_one_of_several(part) ? ARVO_STRING_WEAKEST_OF_SEVERAL : ARVO_STRING_WEAKEST;
     arvo_string_append(&text, words, look.language, arvo_str_of(weakest->name));
-    append_spaces(out, INDENT);
     arvo_styled(out, look.color, ARVO_STYLE_STRONG, arvo_visible(out->arena, arvo_buf_str(&text)));
     if (weakest->advice == NULL) {
         arvo_buf_append_byte(out, '\n');
         return;
     }
-    size_t used = INDENT + arvo_utf8_width(arvo_buf_str(&text)) + 1;
+    used += arvo_utf8_width(arvo_buf_str(&text)) + 1;
     arvo_str advice = arvo_visible(out->arena, arvo_str_of(weakest->advice));
     bool fits = look.width == 0 || used + arvo_utf8_width(advice) <= look.width;
     arvo_buf_append_byte(out, fits ? ' ' : '\n');
@@ -109,13 +108,28 @@ static void append_weakest(arvo_buf *out, const arvo_part *part, arvo_stairs_loo
     arvo_wrap(out, advice, INDENT, fits ? 0 : look.width);
 }
 
-void arvo_stairs_append(arvo_buf *out, const char *path, const arvo_part *part, arvo_stairs_look look) {
-    arvo_styled(out, look.color, ARVO_STYLE_STRONG, arvo_visible(out->arena, arvo_str_of(path)));
+/* "draft.md /hero/title: ", and how many cells it takes. */
+static size_t append_part(arvo_buf *out, const char *path, const arvo_part *part, arvo_stairs_look look) {
+    arvo_str name = arvo_visible(out->arena, arvo_str_of(path));
+    arvo_str key = arvo_visible(out->arena, arvo_str_of(part->key));
+    arvo_styled(out, look.color, ARVO_STYLE_STRONG, name);
     if (part->key != NULL) {
         arvo_buf_append_cstr(out, " ");
-        arvo_buf_append(out, arvo_visible(out->arena, arvo_str_of(part->key)));
+        arvo_buf_append(out, key);
     }
     arvo_buf_append_cstr(out, ": ");
+    return arvo_utf8_width(name) + (part->key != NULL ? arvo_utf8_width(key) + 1 : 0) + 2;
+}
+
+void arvo_weakest_append(arvo_buf *out, const char *path, const arvo_part *part, arvo_stairs_look look) {
+    if (!all_met(part)) {
+        size_t used = append_part(out, path, part, look);
+        append_weakest(out, part, used, look);
+    }
+}
+
+void arvo_stairs_append(arvo_buf *out, const char *path, const arvo_part *part, arvo_stairs_look look) {
+    append_part(out, path, part, look);
     arvo_styled_cstr(out, look.color, ARVO_STYLE_STRONG, arvo_string(ARVO_STRING_STAIRS, look.language));
     arvo_buf_append_byte(out, '\n');
     size_t names = name_cells(part);
@@ -127,7 +141,8 @@ void arvo_stairs_append(arvo_buf *out, const char *path, const arvo_part *part, 
         arvo_explain_append(out, part, look);
     }
     if (!all_met(part)) {
-        append_weakest(out, part, look);
+        append_spaces(out, INDENT);
+        append_weakest(out, part, INDENT, look);
         return;
     }
     append_spaces(out, INDENT);

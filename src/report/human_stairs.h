@@ -30,4 +30,8 @@ void arvo_verdict_append(arvo_buf *out, arvo_verdict verdict, arvo_stairs_look l
  * wanted, and the line about the weakest. */
 void arvo_stairs_append(arvo_buf *out, const char *path, const arvo_part *part, arvo_stairs_look look);
 
+/* Appends "path key: Weakest step: …" with its advice, in one line but for wrapping; nothing when every step
+ * is met. */
+void arvo_weakest_append(arvo_buf *out, const char *path, const arvo_part *part, arvo_stairs_look look);
+
 #endif

@@ -51,7 +51,7 @@ refuses binary.txt '^binary.txt.* error: the file is not text'
 printf '\377\376H\000y\000v\000' >utf16.txt
 refuses utf16.txt 'error: the file is UTF-16'
 mkdir folder
-refuses folder '^folder: error: this is a directory'
+refuses folder '^folder: error: nothing to check in this directory: no file that ends in .txt'
 refuses missing.txt '^missing.txt: error: no such file'
 refuses before.txt/below '^before.txt/below: error: no such file'
 : >empty.txt

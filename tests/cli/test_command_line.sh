@@ -164,7 +164,7 @@ run 2 --rules nowhere fog.txt
 
 # Help and version.
 run 0 --help
-[ "$(wc -l <out)" -le 24 ] || complain "--help: more than 24 lines"
+[ "$(wc -l <out)" -le 60 ] || complain "--help: more than 60 lines"
 cp out help
 run 0 help
 cmp -s out help || complain "help is not --help"

@@ -82,6 +82,48 @@ static void test_whole_report(void **state) {
         "1 varoitus 1 tiedostossa\n");
 }
 
+/* Of several documents each proposition has one line, and clean ones none. */
+static void test_several_documents(void **state) {
+    (void)state;
+    arvo_diagnostic found = fake_diagnostic(jargon(), "”kokonaisvaltaisia” ei kerro asiakkaalle mitään");
+    arvo_result *weak = draft(&found, 1);
+    fake_part(weak)->steps[0].advice = "Sano, mitä myyt.";
+    fake_part(weak)->key = "/hero";
+    arvo_result *good = draft(NULL, 0);
+    for (int i = 0; i < ARVO_STEP_COUNT; i++) {
+        fake_part(good)->steps[i].verdict = ARVO_VERDICT_MET;
+    }
+    arvo_result *copy = draft(&found, 1);
+    fake_part(copy)->role = ARVO_ROLE_COPY;
+    arvo_result *other = draft(NULL, 0);
+    other->language = ARVO_LANGUAGE_UNKNOWN;
+    const arvo_result *results[] = {good, weak, other, copy, good};
+    arvo_report_options options = ARVO_REPORT_OPTIONS_INIT;
+    options.several = true;
+    assert_string_equal(
+        report_of(results, 5, options),
+        "draft.md:3:11: warning: ”kokonaisvaltaisia” ei kerro asiakkaalle mitään [AV203 jargon]\n"
+        "    3 | Tarjoamme kokonaisvaltaisia ratkaisuja johtavana toimijana.\n"
+        "      |           ^~~~~~~~~~~~~~~~~\n"
+        "\n"
+        "draft.md /hero: Heikoin porras: Tieto (alin yhtä heikoista). Sano, mitä myyt.\n"
+        "\n"
+        "draft.md:3:11: warning: ”kokonaisvaltaisia” ei kerro asiakkaalle mitään [AV203 jargon]\n"
+        "    3 | Tarjoamme kokonaisvaltaisia ratkaisuja johtavana toimijana.\n"
+        "      |           ^~~~~~~~~~~~~~~~~\n"
+        "\n"
+        "1 tiedosto on muulla kielellä kuin suomeksi, englanniksi tai ruotsiksi, joten sitä ei tarkistettu "
+        "(kielen voi kertoa valitsimella --language): draft.md\n"
+        "2 varoitusta 4 tiedostossa\n");
+    const arvo_result *others[] = {other, other, other, other};
+    assert_string_equal(
+        report_of(others, 4, options),
+        "4 files are not in Finnish, English or Swedish, so they were not checked (--language names the "
+        "language): draft.md, draft.md, draft.md, …\n");
+    const arvo_result *clean[] = {good, good};
+    assert_string_equal(report_of(clean, 2, options), "Ei huomautettavaa 2 tiedostossa\n");
+}
+
 static void test_levels_are_english_in_every_language(void **state) {
     (void)state;
     arvo_diagnostic found[3];
@@ -378,6 +420,7 @@ static void test_no_memory_is_an_error(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_whole_report),
+        cmocka_unit_test(test_several_documents),
         cmocka_unit_test(test_levels_are_english_in_every_language),
         cmocka_unit_test(test_summary_counts),
         cmocka_unit_test(test_text_without_findings),

@@ -1,0 +1,159 @@
+#include "cli/check_run.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/interrupt.h"
+#include "cli/linter.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/words.h"
+
+/* What a run has come to so far. */
+typedef struct check {
+    const options *asked;
+    arvo_linter *linter;
+    arvo_files *files;
+    arvo_reporter *reporter;
+    progress progress;
+    bool failing; /* a finding at or above the failing level */
+    bool trouble; /* an input could not be linted */
+    size_t warnings;
+    size_t told; /* files that have been reported */
+} check;
+
+/* ---- What the run tells ---- */
+
+static void count(check *so_far, const arvo_result *result) {
+    for (size_t i = 0; i < result->diagnostic_count; i++) {
+        arvo_level level = result->diagnostics[i].level;
+        so_far->failing = so_far->failing || level >= so_far->asked->fail_on;
+        so_far->warnings += level == ARVO_LEVEL_WARNING;
+    }
+}
+
+static arvo_err on_result(void *state, const arvo_file *file, arvo_result *result, arvo_error *error) {
+    check *so_far = state;
+    (void)file;
+    count(so_far, result);
+    so_far->told++;
+    progress_clear(&so_far->progress);
+    return arvo_reporter_result(so_far->reporter, result, error);
+}
+
+/* People read failures on standard error; programs read standard output, so that a report for them holds them
+ * too. */
+static arvo_err on_failure(void *state, const arvo_file *file, const arvo_error *failure, arvo_error *error) {
+    check *so_far = state;
+    so_far->trouble = true;
+    so_far->told++;
+    progress_clear(&so_far->progress);
+    fflush(stdout); /* on a terminal each stands where it belongs */
+    say_file_error(file->path, failure, NULL, so_far->asked->ui_language);
+    if (strcmp(so_far->asked->format, "human") == 0) {
+        return ARVO_OK;
+    }
+    return arvo_reporter_failure(so_far->reporter, file->path, failure, error);
+}
+
+static void on_progress(void *state, size_t done, size_t total) {
+    check *so_far = state;
+    progress_show(&so_far->progress, done, total);
+}
+
+static bool on_stop(void *state) {
+    (void)state;
+    return interrupt_came();
+}
+
+/* ---- The run ---- */
+
+static int exit_code(const check *so_far) {
+    long limit = so_far->asked->max_warnings;
+    if (so_far->trouble) {
+        return EXIT_TROUBLE;
+    }
+    return so_far->failing || (limit >= 0 && so_far->warnings > (size_t)limit) ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+/* Whether one waits for standard input: then Ctrl-C means what it always does. */
+static bool reads_standard_input(const arvo_files *files) {
+    for (size_t i = 0; i < files->count; i++) {
+        if (files->items[i].standard_input) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static int say_interrupted(const check *so_far) {
+    say_error(word_in(WORD_INTERRUPTED, so_far->asked->ui_language), so_far->told, so_far->files->count);
+    return interrupt_exit_code();
+}
+
+static int lint_all(check *so_far) {
+    const arvo_run_options how = {so_far->files, so_far->linter, so_far->asked->jobs};
+    const arvo_run_events events = {on_result, on_failure, on_progress, on_stop, so_far};
+    arvo_error error;
+    if (!reads_standard_input(so_far->files)) {
+        interrupt_catch();
+    }
+    so_far->progress = progress_begin(so_far->asked->ui_language);
+    arvo_err err = arvo_run(&how, &events, &error);
+    progress_clear(&so_far->progress);
+    bool stopped = err == ARVO_ERR_INTERRUPTED;
+    if (err == ARVO_OK || stopped) {
+        err = arvo_reporter_end(so_far->reporter, &error);
+    }
+    if (err != ARVO_OK && err != ARVO_ERR_WRITE) { /* output_end() tells of what could not be written */
+        say_linter_error(so_far->linter, &error, so_far->asked->ui_language);
+    }
+    return err != ARVO_OK ? EXIT_TROUBLE : stopped ? say_interrupted(so_far) : exit_code(so_far);
+}
+
+static bool find_files(check *so_far, const char *const *paths, size_t path_count) {
+    const options *asked = so_far->asked;
+    arvo_files_options wanted = ARVO_FILES_OPTIONS_INIT;
+    arvo_error error;
+    wanted.paths = paths;
+    wanted.path_count = path_count;
+    wanted.stdin_path = asked->stdin_path;
+    wanted.language = asked->language;
+    wanted.has_role = asked->has_role;
+    wanted.role = asked->role;
+    if (arvo_files_find(&so_far->files, &wanted, &error) != ARVO_OK) {
+        say_library_error(&error, asked->ui_language);
+        return false;
+    }
+    return true;
+}
+
+static bool open_reporter(check *so_far) {
+    const options *asked = so_far->asked;
+    arvo_report_options look = ARVO_REPORT_OPTIONS_INIT;
+    look.ui_language = asked->ui_language;
+    look.color = output_has_color(asked->color);
+    look.width = output_width();
+    look.explain_verdict = asked->explain_verdict;
+    look.all = asked->all;
+    look.rules = arvo_linter_rule_source(so_far->linter);
+    look.fail_on = asked->fail_on;
+    look.several = so_far->files->count > 1;
+    so_far->reporter = arvo_reporter_new(asked->format, &look, output_sink());
+    if (so_far->reporter == NULL) {
+        say_error("out of memory");
+    }
+    return so_far->reporter != NULL;
+}
+
+int check_run(const options *asked, const char *const *paths, size_t path_count) {
+    check so_far = {.asked = asked, .linter = linter_open(asked)};
+    int status = EXIT_TROUBLE;
+    if (so_far.linter != NULL && find_files(&so_far, paths, path_count) && open_reporter(&so_far)) {
+        status = lint_all(&so_far);
+    }
+    arvo_reporter_free(so_far.reporter);
+    arvo_files_free(so_far.files);
+    arvo_linter_free(so_far.linter);
+    return status;
+}
