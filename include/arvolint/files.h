@@ -7,6 +7,7 @@
 #define ARVOLINT_FILES_H
 
 #include <arvolint/base.h>
+#include <arvolint/config.h>
 #include <arvolint/lint.h>
 
 #ifdef __cplusplus
@@ -18,28 +19,40 @@ typedef struct arvo_files_options {
     size_t path_count;
     const char *stdin_path; /* what standard input is called: its format, configuration and name in results;
                                NULL: "-" */
+    arvo_configs *configs;  /* where to ask what is configured for a file; NULL: nowhere */
+    bool force_exclude;     /* leave out what is excluded even where it is named as a file */
     arvo_language language; /* of every text, whatever is configured; UNKNOWN: no such wish */
     bool has_role;          /* `role` is that of every file, whatever is configured */
     arvo_role role;
 } arvo_files_options;
 
 #define ARVO_FILES_OPTIONS_INIT                                                                              \
-    { NULL, 0, NULL, ARVO_LANGUAGE_UNKNOWN, false, ARVO_ROLE_PROPOSITION }
+    { NULL, 0, NULL, NULL, false, ARVO_LANGUAGE_UNKNOWN, false, ARVO_ROLE_PROPOSITION }
 
-/* One file. Everything lives as long as the arvo_files. */
+/* One file. Everything lives as long as the arvo_files and the configurations. */
 typedef struct arvo_file {
-    const char *path;          /* to open, and in results; without "./" and doubled slashes */
-    bool named;                /* as a file, or as "-"; else a walk found it */
-    bool standard_input;       /* the text is there, not at the path */
-    arvo_lint_options options; /* how it is linted */
+    const char *path;               /* to open, and in results; without "./" and doubled slashes */
+    bool named;                     /* as a file, or as "-"; else a walk found it */
+    bool standard_input;            /* the text is there, not at the path */
+    const arvo_file_config *config; /* NULL: there was nowhere to ask */
+    arvo_lint_options options;      /* how it is linted */
+    size_t rules;                   /* which of the rule sets it is linted with */
     arvo_error failure; /* code ARVO_OK, or why nothing can be linted here: a folder that cannot be read, or
                            holds no text */
 } arvo_file;
 
+/* Rules and word lists of a project's own. */
+typedef struct arvo_rule_set {
+    const char *const *paths;
+    size_t path_count;
+} arvo_rule_set;
+
 typedef struct arvo_files {
     const arvo_file *items; /* in byte order of their paths, each path once */
     size_t count;
-    size_t failure_count; /* items with a failure */
+    size_t failure_count;           /* items with a failure */
+    const arvo_rule_set *rule_sets; /* the first is an empty one */
+    size_t rule_set_count;
     void *internal;
 } arvo_files;
 

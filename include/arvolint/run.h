@@ -26,7 +26,7 @@ typedef struct arvo_run_events {
 
 typedef struct arvo_run_options {
     const arvo_files *files;
-    const arvo_linter *linter;
+    const arvo_linter *const *linters; /* one a rule set of the files, in their order */
     unsigned jobs; /* threads; 0: what the processors and the number of files make sensible */
 } arvo_run_options;
 

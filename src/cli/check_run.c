@@ -92,7 +92,7 @@ static int say_interrupted(const check *so_far) {
 }
 
 static int lint_all(check *so_far) {
-    const arvo_run_options how = {so_far->files, so_far->linter, so_far->asked->jobs};
+    const arvo_run_options how = {so_far->files, (const arvo_linter *const *)&so_far->linter, so_far->asked->jobs};
     const arvo_run_events events = {on_result, on_failure, on_progress, on_stop, so_far};
     arvo_error error;
     if (!reads_standard_input(so_far->files)) {

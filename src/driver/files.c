@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "driver/config.h"
 #include "driver/skipped.h"
 #include "driver/walk.h"
 #include "format/format.h"
@@ -14,6 +15,9 @@ typedef struct finder {
     const arvo_files_options *options;
     arvo_error *error;
     ARVO_ARRAY(arvo_file) files;
+    ARVO_ARRAY(arvo_rule_set) rule_sets;
+    ARVO_ARRAY(size_t) rule_numbers; /* the configurations' numbers of the rule sets */
+    const char *excluded_by; /* a configuration that kept a file out of the walk at hand; NULL: none did */
 } finder;
 
 static arvo_file *add(finder *f, const char *path) {
@@ -35,27 +39,97 @@ static bool is_prose(const char *path) {
            strcmp(arvo_format_name(format), "docx") == 0;
 }
 
-static void settle(const finder *f, arvo_file *file) {
-    file->options.role = file->named && is_prose(file->path) ? ARVO_ROLE_PROPOSITION : ARVO_ROLE_COPY;
+/* Finds the rule set that has the configurations' number, or adds it. */
+static arvo_err number_rules(size_t *out, finder *f, const arvo_file_config *config) {
+    for (uint32_t i = 1; config->rule_path_count > 0 && i < f->rule_sets.count; i++) {
+        if (f->rule_numbers.items[i] == config->rules) {
+            *out = i;
+            return ARVO_OK;
+        }
+    }
+    if (config->rule_path_count == 0) {
+        *out = 0;
+        return ARVO_OK;
+    }
+    arvo_rule_set *added = ARVO_ARRAY_ADD(f->arena, &f->rule_sets);
+    size_t *number = added != NULL ? ARVO_ARRAY_ADD(f->arena, &f->rule_numbers) : NULL;
+    if (number == NULL) {
+        return arvo_fail_plain(f->error, ARVO_ERR_NO_MEMORY);
+    }
+    *added = (arvo_rule_set){config->rule_paths, config->rule_path_count};
+    *number = config->rules;
+    *out = f->rule_sets.count - 1;
+    return ARVO_OK;
+}
+
+static arvo_err configure(finder *f, arvo_file *file) {
+    if (f->options->configs == NULL) {
+        return ARVO_OK;
+    }
+    arvo_err err = arvo_config_for(&file->config, f->options->configs, file->path, f->error);
+    if (err == ARVO_OK) {
+        file->options = file->config->options;
+        err = number_rules(&file->rules, f, file->config);
+    }
+    return err;
+}
+
+/* The options: what is configured, what depends on how the file was found, what was asked for. */
+static arvo_err settle(finder *f, arvo_file *file) {
+    arvo_err err = configure(f, file);
+    if (file->config == NULL || !file->config->has_role) {
+        file->options.role = file->named && is_prose(file->path) ? ARVO_ROLE_PROPOSITION : ARVO_ROLE_COPY;
+    }
     if (f->options->has_role) {
         file->options.role = f->options->role;
     }
     if (f->options->language != ARVO_LANGUAGE_UNKNOWN) {
         file->options.language = f->options->language;
     }
+    return err;
 }
 
 /* ---- Directories ---- */
 
 static arvo_err choose_folder(bool *out, void *state, const char *path, arvo_error *error) {
-    (void)state, (void)path, (void)error;
+    finder *f = state;
     *out = true;
+    return f->options->configs != NULL ? arvo_config_enters(out, f->options->configs, path, error) : ARVO_OK;
+}
+
+/* The last part of a path. */
+static arvo_str name_of(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return arvo_str_of(slash != NULL ? slash + 1 : path);
+}
+
+static bool looks_like_text(const char *path) {
+    return !arvo_skips_file(name_of(path)) && !arvo_looks_like_settings(arvo_str_of(path));
+}
+
+/* What `include` names is taken, whatever it looks like, if there is a format for it. */
+static arvo_err choose_configured(bool *out, finder *f, const char *path, arvo_error *error) {
+    const arvo_file_config *config;
+    arvo_config_question question;
+    arvo_err err = arvo_config_for(&config, f->options->configs, path, error);
+    if (err != ARVO_OK || !arvo_config_ask(&question, f->options->configs, path)) {
+        return err != ARVO_OK ? err : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    }
+    bool known = arvo_format_knows(arvo_str_of(path)) || config->options.format != NULL;
+    bool wanted = known && (question.config->has_include || looks_like_text(path));
+    if (wanted && config->excluded) {
+        f->excluded_by = config->config_path;
+    }
+    *out = wanted && !config->excluded;
     return ARVO_OK;
 }
 
 static arvo_err choose_file(bool *out, void *state, const char *path, arvo_error *error) {
-    (void)state, (void)error;
-    *out = !arvo_looks_like_settings(arvo_str_of(path));
+    finder *f = state;
+    if (f->options->configs != NULL) {
+        return choose_configured(out, f, path, error);
+    }
+    *out = arvo_format_knows(arvo_str_of(path)) && looks_like_text(path);
     return ARVO_OK;
 }
 
@@ -66,13 +140,19 @@ static arvo_err note_empty(finder *f, const char *path) {
     if (added == NULL || extensions.ptr == NULL) {
         return arvo_fail_plain(f->error, ARVO_ERR_NO_MEMORY);
     }
-    arvo_fail(&added->failure, ARVO_ERR_NO_KNOWN_FILES, extensions, ARVO_NO_STR, ARVO_NO_STR);
+    if (f->excluded_by != NULL) {
+        arvo_fail(&added->failure, ARVO_ERR_ALL_EXCLUDED, arvo_str_of(f->excluded_by), ARVO_NO_STR,
+                  ARVO_NO_STR);
+    } else {
+        arvo_fail(&added->failure, ARVO_ERR_NO_KNOWN_FILES, extensions, ARVO_NO_STR, ARVO_NO_STR);
+    }
     return ARVO_OK;
 }
 
 static arvo_err add_directory(finder *f, const char *path) {
     const arvo_walk_choice choice = {choose_folder, choose_file, f};
     arvo_walked_list found = {0};
+    f->excluded_by = NULL;
     arvo_err err = arvo_walk(&found, f->arena, path, &choice, f->error);
     for (uint32_t i = 0; err == ARVO_OK && i < found.count; i++) {
         arvo_file *added = add(f, found.items[i].path);
@@ -80,7 +160,7 @@ static arvo_err add_directory(finder *f, const char *path) {
             return ARVO_ERR_NO_MEMORY;
         }
         added->failure = found.items[i].failure;
-        settle(f, added);
+        err = added->failure.code == ARVO_OK ? settle(f, added) : ARVO_OK;
     }
     return err == ARVO_OK && found.count == 0 ? note_empty(f, path) : err;
 }
@@ -94,8 +174,7 @@ static arvo_err add_standard_input(finder *f) {
         return ARVO_ERR_NO_MEMORY;
     }
     added->named = added->standard_input = true;
-    settle(f, added);
-    return ARVO_OK;
+    return settle(f, added);
 }
 
 static arvo_err add_path(finder *f, const char *named) {
@@ -112,8 +191,11 @@ static arvo_err add_path(finder *f, const char *named) {
         return ARVO_ERR_NO_MEMORY;
     }
     added->named = true;
-    settle(f, added);
-    return ARVO_OK;
+    arvo_err err = settle(f, added);
+    if (err == ARVO_OK && f->options->force_exclude && added->config != NULL && added->config->excluded) {
+        f->files.count--;
+    }
+    return err;
 }
 
 /* ---- Order ---- */
@@ -145,7 +227,11 @@ static void put_in_order(finder *f) {
 }
 
 static void hand_out(arvo_files *out, const finder *f) {
-    *out = (arvo_files){.items = f->files.items, .count = f->files.count, .internal = f->arena};
+    *out = (arvo_files){.items = f->files.items,
+                        .count = f->files.count,
+                        .rule_sets = f->rule_sets.items,
+                        .rule_set_count = f->rule_sets.count,
+                        .internal = f->arena};
     for (uint32_t i = 0; i < f->files.count; i++) {
         out->failure_count += f->files.items[i].failure.code != ARVO_OK;
     }
@@ -154,7 +240,9 @@ static void hand_out(arvo_files *out, const finder *f) {
 arvo_err arvo_files_find(arvo_files **out, const arvo_files_options *options, arvo_error *error) {
     finder f = {.arena = arvo_arena_new(NULL), .options = options, .error = error};
     arvo_files *files = f.arena != NULL ? ARVO_NEW(f.arena, arvo_files) : NULL;
-    arvo_err err = files != NULL ? ARVO_OK : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    bool ready = files != NULL && ARVO_ARRAY_ADD(f.arena, &f.rule_sets) != NULL &&
+                 ARVO_ARRAY_ADD(f.arena, &f.rule_numbers) != NULL;
+    arvo_err err = ready ? ARVO_OK : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     for (size_t i = 0; err == ARVO_OK && i < options->path_count; i++) {
         err = add_path(&f, options->paths[i]);
     }

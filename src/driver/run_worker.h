@@ -8,8 +8,8 @@
 
 typedef struct arvo_run_worker {
     const arvo_run_options *options;
-    arvo_linter *linter; /* a fork; made at the first file */
-    arvo_arena *scratch; /* the bytes of the file at hand */
+    arvo_linter **linters; /* forks, one a rule set; each made at its first file */
+    arvo_arena *scratch;   /* the bytes of the file at hand */
 } arvo_run_worker;
 
 /* What became of a file. */

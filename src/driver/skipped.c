@@ -7,7 +7,7 @@
 
 enum { LONGEST_TAG = 11 }; /* "en-Latn-GB" and a NUL */
 
-typedef enum what { SKIPPED_FOLDER, SKIPPED_FILE, MIXED_FORMAT, TEXT_FOLDER } what;
+typedef enum what { SKIPPED_FOLDER, SKIPPED_FILE, MIXED_FORMAT, TEXT_FOLDER, TEXT_FILE } what;
 
 static bool is_listed(what kind, arvo_str name) {
     static const struct {
@@ -80,12 +80,13 @@ bool arvo_looks_like_settings(arvo_str path) {
     for (size_t i = 0; i < path.len; i++) {
         if (path.ptr[i] == '/') {
             arvo_str folder = arvo_str_slice(path, start, i);
-            if (is_listed(TEXT_FOLDER, folder) || is_tag(folder)) {
+            if (is_listed(TEXT_FOLDER, folder) || is_named_after_language(folder)) {
                 return false;
             }
             start = i + 1;
         }
         dot = path.ptr[i] == '.' ? i : dot;
     }
-    return !is_named_after_language(arvo_str_slice(path, start, dot > start ? dot : path.len));
+    arvo_str stem = arvo_str_slice(path, start, dot > start ? dot : path.len);
+    return !is_named_after_language(stem) && !is_listed(TEXT_FILE, stem);
 }

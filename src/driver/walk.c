@@ -9,7 +9,6 @@
 #include "driver/git.h"
 #include "driver/input.h"
 #include "driver/skipped.h"
-#include "format/format.h"
 
 typedef struct walk {
     arvo_walked_list *out;
@@ -77,12 +76,9 @@ static arvo_err add_failure(walk *w, const char *path, int number) {
     return ARVO_OK;
 }
 
-/* Adds the file if it is a text. `name` is the last part of the path. */
-static arvo_err consider(walk *w, const char *path, arvo_str name) {
-    bool taken = true;
-    if (!arvo_format_knows(arvo_str_of(path)) || arvo_skips_file(name)) {
-        return ARVO_OK;
-    }
+/* Adds the file if it is wanted. */
+static arvo_err consider(walk *w, const char *path) {
+    bool taken;
     arvo_err err = w->choice->file(&taken, w->choice->state, path, w->error);
     if (err != ARVO_OK || !taken) {
         return err;
@@ -90,10 +86,17 @@ static arvo_err consider(walk *w, const char *path, arvo_str name) {
     return add(w, path) != NULL ? ARVO_OK : no_memory(w);
 }
 
+/* Adds why the file cannot be looked at, if it would be wanted. */
+static arvo_err consider_failure(walk *w, const char *path, int number) {
+    bool taken;
+    arvo_err err = w->choice->file(&taken, w->choice->state, path, w->error);
+    return err == ARVO_OK && taken ? add_failure(w, path, number) : err;
+}
+
 /* ---- In a git work tree ---- */
 
-/* Splits the last part off; false when one of the folders before it is skipped. */
-static bool passes_folders(arvo_str *name, arvo_str below) {
+/* False when one of the folders that the file lies in is skipped. */
+static bool passes_folders(arvo_str below) {
     size_t start = 0;
     for (size_t i = 0; i < below.len; i++) {
         if (below.ptr[i] == '/') {
@@ -103,15 +106,13 @@ static bool passes_folders(arvo_str *name, arvo_str below) {
             start = i + 1;
         }
     }
-    *name = arvo_str_slice(below, start, below.len);
     return true;
 }
 
 /* git names also what has been deleted, links and other repositories inside. */
 static arvo_err consider_listed(walk *w, arvo_str below) {
     struct stat about;
-    arvo_str name;
-    if (!passes_folders(&name, below) || !arvo_format_knows(name)) {
+    if (!passes_folders(below)) {
         return ARVO_OK;
     }
     const char *path = join(w, below);
@@ -119,9 +120,9 @@ static arvo_err consider_listed(walk *w, arvo_str below) {
         return no_memory(w);
     }
     if (lstat(path, &about) != 0) {
-        return errno == ENOENT || errno == ENOTDIR ? ARVO_OK : add_failure(w, path, errno);
+        return errno == ENOENT || errno == ENOTDIR ? ARVO_OK : consider_failure(w, path, errno);
     }
-    return S_ISREG(about.st_mode) ? consider(w, path, name) : ARVO_OK;
+    return S_ISREG(about.st_mode) ? consider(w, path) : ARVO_OK;
 }
 
 /* "warning: could not open directory 'a/b/': Permission denied": what git could not look into. */
@@ -195,7 +196,6 @@ static arvo_err consider_folder(bool *enter, walk *w, const char *path, const FT
 
 static arvo_err consider_entry(walk *w, FTS *tree, FTSENT *entry) {
     const char *path = arvo_str_copy(w->arena, shown(w, entry, entry->fts_pathlen)).ptr;
-    arvo_str name = {entry->fts_name, entry->fts_namelen};
     bool enter = true;
     arvo_err err = ARVO_OK;
     if (path == NULL) {
@@ -209,17 +209,15 @@ static arvo_err consider_entry(walk *w, FTS *tree, FTSENT *entry) {
         }
         return err;
     case FTS_F:
-        return consider(w, path, name);
+        return consider(w, path);
     case FTS_DC:
         return add_loop(w, path, entry);
     case FTS_DNR:
     case FTS_ERR:
         return add_failure(w, path, entry->fts_errno);
     case FTS_NS:
-    case FTS_SLNONE: /* a link to nowhere matters if it is called like a text */
-        return arvo_format_knows(name) && !arvo_skips_file(name)
-                   ? add_failure(w, path, entry->fts_errno != 0 ? entry->fts_errno : ENOENT)
-                   : ARVO_OK;
+    case FTS_SLNONE: /* a link to nowhere */
+        return consider_failure(w, path, entry->fts_errno != 0 ? entry->fts_errno : ENOENT);
     default: /* a folder once more, devices, pipes */
         return ARVO_OK;
     }

@@ -1,4 +1,4 @@
-/* walk.h: the files below a directory that a format knows.
+/* walk.h: the files below a directory.
  *
  * In a git work tree git names them, tracked and untracked, without what is ignored; links are not followed
  * there. Elsewhere every folder is looked into and links are followed, but not in circles. */

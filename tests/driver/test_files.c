@@ -181,6 +181,107 @@ static void test_a_file_that_a_walk_finds_twice(void **state) {
     assert_found(find("t", "t/u"), "t/u/a.md");
 }
 
+static arvo_files *find_configured(arvo_configs *configs, const char *const *paths, size_t count,
+                                   bool force) {
+    arvo_files_options options = ARVO_FILES_OPTIONS_INIT;
+    options.paths = paths;
+    options.path_count = count;
+    options.configs = configs;
+    options.force_exclude = force;
+    return find_with(&options);
+}
+
+static arvo_configs *configs_new(void) {
+    arvo_configs *configs;
+    assert_int_equal(arvo_configs_new(&configs, NULL, NULL), ARVO_OK);
+    return configs;
+}
+
+static void test_what_is_configured(void **state) {
+    (void)state;
+    scratch_git();
+    scratch_write("arvolint.yaml", "include: [\"**/*.md\", data/settings.json]\nexclude: [legal/**]\n"
+                                   "propositions:\n  - file: true\n    files: [\"hero.md\"]\n");
+    scratch_write("hero.md", "x");
+    scratch_write("LICENSE.md", "x");
+    scratch_write("page.txt", "x");
+    scratch_write("legal/terms.md", "x");
+    scratch_write("data/settings.json", "{}");
+    scratch_write("data/other.json", "{}");
+    arvo_configs *configs = configs_new();
+    const char *const all[] = {"."};
+    assert_found(find_configured(configs, all, 1, false), "LICENSE.md data/settings.json hero.md");
+    arvo_files *files = find_configured(configs, all, 1, false);
+    assert_string_equal(files->items[0].config->config_path, "arvolint.yaml");
+    assert_int_equal(files->items[2].options.mark_count, 1);
+    assert_int_equal(files->rule_set_count, 1);
+    arvo_files_free(files);
+
+    const char *const named[] = {"legal/terms.md", "page.txt"}; /* what is named is checked … */
+    assert_found(find_configured(configs, named, 2, false), "legal/terms.md page.txt");
+    assert_found(find_configured(configs, named, 2, true), ""); /* … unless told otherwise */
+    const char *const legal[] = {"legal"};
+    files = find_configured(configs, legal, 1, false);
+    assert_int_equal(files->count, 1);
+    assert_int_equal(files->items[0].failure.code, ARVO_ERR_ALL_EXCLUDED);
+    arvo_files_free(files);
+    arvo_configs_free(configs);
+}
+
+static void test_rule_sets(void **state) {
+    (void)state;
+    scratch_write("a/arvolint.yaml", "rules: [own]\n");
+    scratch_write("a/own/x.yaml", "");
+    scratch_write("a/1.md", "x");
+    scratch_write("a/2.md", "x");
+    scratch_write("b/arvolint.yaml", "rules: [../a/own, .]\n");
+    scratch_write("b/1.md", "x");
+    scratch_write("c/1.md", "x");
+    arvo_configs *configs = configs_new();
+    const char *const paths[] = {"c", "a", "b"};
+    arvo_files *files = find_configured(configs, paths, 3, false);
+    assert_int_equal(files->count, 4);
+    assert_int_equal(files->rule_set_count, 3);
+    assert_int_equal(files->rule_sets[0].path_count, 0);
+    assert_int_equal(files->items[0].rules, files->items[1].rules);
+    assert_int_equal(files->rule_sets[files->items[0].rules].path_count, 1);
+    assert_int_equal(files->rule_sets[files->items[2].rules].path_count, 2);
+    assert_int_equal(files->items[3].rules, 0);
+    arvo_files_free(files);
+    arvo_configs_free(configs);
+}
+
+static void test_a_broken_configuration(void **state) {
+    (void)state;
+    scratch_write("arvolint.yaml", "inclde: []\n");
+    scratch_write("a.md", "x");
+    arvo_configs *configs = configs_new();
+    const char *const paths[] = {"."};
+    arvo_files_options options = ARVO_FILES_OPTIONS_INIT;
+    arvo_files *files;
+    arvo_error error;
+    options.paths = paths;
+    options.path_count = 1;
+    options.configs = configs;
+    assert_int_equal(arvo_files_find(&files, &options, &error), ARVO_ERR_CONFIG_INVALID);
+    assert_null(files);
+    assert_true(arvo_configs_problem_count(configs) > 0);
+    arvo_configs_free(configs);
+}
+
+static void test_data_files(void **state) {
+    (void)state;
+    scratch_write("d/package.json", "{}");
+    scratch_write("d/fi.json", "{}");
+    scratch_write("d/locales/common.json", "{}");
+    scratch_write("d/res/values-sv/x.yaml", "a: b");
+    scratch_write("d/config.yml", "a: b");
+    assert_found(find("d", NULL), "d/fi.json d/locales/common.json d/res/values-sv/x.yaml");
+    arvo_files *files = find("d/fi.json", NULL); /* it holds texts among other things */
+    assert_int_equal(files->items[0].options.role, ARVO_ROLE_COPY);
+    arvo_files_free(files);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_a_folder_without_git, scratch_set_up, scratch_tear_down),
@@ -191,6 +292,10 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_a_git_work_tree, scratch_set_up, scratch_tear_down),
         cmocka_unit_test_setup_teardown(test_roles_without_configuration, scratch_set_up, scratch_tear_down),
         cmocka_unit_test_setup_teardown(test_standard_input, scratch_set_up, scratch_tear_down),
+        cmocka_unit_test_setup_teardown(test_what_is_configured, scratch_set_up, scratch_tear_down),
+        cmocka_unit_test_setup_teardown(test_rule_sets, scratch_set_up, scratch_tear_down),
+        cmocka_unit_test_setup_teardown(test_a_broken_configuration, scratch_set_up, scratch_tear_down),
+        cmocka_unit_test_setup_teardown(test_data_files, scratch_set_up, scratch_tear_down),
         cmocka_unit_test_setup_teardown(test_a_file_that_a_walk_finds_twice, scratch_set_up,
                                         scratch_tear_down),
     };

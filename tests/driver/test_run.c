@@ -14,8 +14,12 @@ static arvo_files *files;
 static int set_up(void **state) {
     const char *rules[] = {FIXTURES "basic"};
     const char *paths[] = {"texts", "missing.md"};
-    arvo_linter_options options = {rules, 1, true, NULL, ARVO_LANGUAGE_FI};
+    arvo_linter_options options = ARVO_LINTER_OPTIONS_INIT;
     arvo_files_options wanted = ARVO_FILES_OPTIONS_INIT;
+    options.rule_paths = rules;
+    options.rule_path_count = 1;
+    options.no_default_rules = true;
+    options.ui_language = ARVO_LANGUAGE_FI;
     if (scratch_set_up(state) != 0 || arvo_linter_new(&linter, &options, NULL) != ARVO_OK) {
         return 1;
     }
@@ -82,7 +86,7 @@ static bool on_stop(void *state) {
 }
 
 static arvo_err run(story *s, unsigned jobs, arvo_error *error) {
-    const arvo_run_options options = {files, linter, jobs};
+    const arvo_run_options options = {files, (const arvo_linter *const *)&linter, jobs};
     const arvo_run_events events = {on_result, on_failure, on_progress, on_stop, s};
     s->out = open_memstream(&s->text, &s->size);
     arvo_err err = arvo_run(&options, &events, error);
