@@ -1,11 +1,11 @@
 #include "cli/check_run.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "cli/interrupt.h"
 #include "cli/linter.h"
 #include "cli/output.h"
+#include "cli/outputs.h"
 #include "cli/progress.h"
 #include "cli/words.h"
 
@@ -14,7 +14,7 @@ typedef struct check {
     const options *asked;
     arvo_linter *linter;
     arvo_files *files;
-    arvo_reporter *reporter;
+    outputs *reports;
     progress progress;
     bool failing; /* a finding at or above the failing level */
     bool trouble; /* an input could not be linted */
@@ -38,11 +38,10 @@ static arvo_err on_result(void *state, const arvo_file *file, arvo_result *resul
     count(so_far, result);
     so_far->told++;
     progress_clear(&so_far->progress);
-    return arvo_reporter_result(so_far->reporter, result, error);
+    return outputs_result(so_far->reports, result, error);
 }
 
-/* People read failures on standard error; programs read standard output, so that a report for them holds them
- * too. */
+/* People read failures on standard error; programs read a report, which holds them too. */
 static arvo_err on_failure(void *state, const arvo_file *file, const arvo_error *failure, arvo_error *error) {
     check *so_far = state;
     so_far->trouble = true;
@@ -50,10 +49,7 @@ static arvo_err on_failure(void *state, const arvo_file *file, const arvo_error 
     progress_clear(&so_far->progress);
     fflush(stdout); /* on a terminal each stands where it belongs */
     say_file_error(file->path, failure, NULL, so_far->asked->ui_language);
-    if (strcmp(so_far->asked->format, "human") == 0) {
-        return ARVO_OK;
-    }
-    return arvo_reporter_failure(so_far->reporter, file->path, failure, error);
+    return outputs_failure(so_far->reports, file->path, failure, error);
 }
 
 static void on_progress(void *state, size_t done, size_t total) {
@@ -103,9 +99,9 @@ static int lint_all(check *so_far) {
     progress_clear(&so_far->progress);
     bool stopped = err == ARVO_ERR_INTERRUPTED;
     if (err == ARVO_OK || stopped) {
-        err = arvo_reporter_end(so_far->reporter, &error);
+        err = outputs_end(so_far->reports, !stopped, &error); /* files hold the whole run, or nothing */
     }
-    if (err != ARVO_OK && err != ARVO_ERR_WRITE) { /* output_end() tells of what could not be written */
+    if (err != ARVO_OK && err != ARVO_ERR_WRITE) { /* what could not be written is told elsewhere */
         say_linter_error(so_far->linter, &error, so_far->asked->ui_language);
     }
     return err != ARVO_OK ? EXIT_TROUBLE : stopped ? say_interrupted(so_far) : exit_code(so_far);
@@ -128,31 +124,19 @@ static bool find_files(check *so_far, const char *const *paths, size_t path_coun
     return true;
 }
 
-static bool open_reporter(check *so_far) {
-    const options *asked = so_far->asked;
-    arvo_report_options look = ARVO_REPORT_OPTIONS_INIT;
-    look.ui_language = asked->ui_language;
-    look.color = output_has_color(asked->color);
-    look.width = output_width();
-    look.explain_verdict = asked->explain_verdict;
-    look.all = asked->all;
-    look.rules = arvo_linter_rule_source(so_far->linter);
-    look.fail_on = asked->fail_on;
-    look.several = so_far->files->count > 1;
-    so_far->reporter = arvo_reporter_new(asked->format, &look, output_sink());
-    if (so_far->reporter == NULL) {
-        say_error("out of memory");
-    }
-    return so_far->reporter != NULL;
+static bool open_reports(check *so_far) {
+    arvo_rule_source rules = arvo_linter_rule_source(so_far->linter);
+    so_far->reports = outputs_open(so_far->asked, rules, so_far->files->count > 1);
+    return so_far->reports != NULL;
 }
 
 int check_run(const options *asked, const char *const *paths, size_t path_count) {
     check so_far = {.asked = asked, .linter = linter_open(asked)};
     int status = EXIT_TROUBLE;
-    if (so_far.linter != NULL && find_files(&so_far, paths, path_count) && open_reporter(&so_far)) {
+    if (so_far.linter != NULL && find_files(&so_far, paths, path_count) && open_reports(&so_far)) {
         status = lint_all(&so_far);
     }
-    arvo_reporter_free(so_far.reporter);
+    outputs_free(so_far.reports);
     arvo_files_free(so_far.files);
     arvo_linter_free(so_far.linter);
     return status;

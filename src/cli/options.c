@@ -3,10 +3,10 @@
 
 #include <errno.h>
 #include <getopt.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/format_argument.h"
 #include "cli/locale.h"
 #include "cli/nearest.h"
 #include "cli/output.h"
@@ -148,16 +148,9 @@ static bool read_jobs(unsigned *out, const char *argument) {
     return true;
 }
 
-static bool read_format(const char **out, const char *argument) {
-    char names[256] = "";
-    for (size_t i = 0; (*out = arvo_report_format(i)) != NULL; i++) {
-        size_t len = strlen(names);
-        snprintf(names + len, sizeof names - len, "%s%s", i == 0 ? "" : ", ", *out);
-        if (strcmp(*out, argument) == 0) {
-            return true;
-        }
-    }
-    return bad_argument("--format", argument, names);
+static bool read_format(options *out, const char *argument) {
+    out->formats[out->format_count++] = argument;
+    return format_argument_check(argument);
 }
 
 static bool read_color(color_choice *out, const char *argument) {
@@ -185,6 +178,9 @@ static bool take(options *out, int id, const char *argument) {
     case OPTION_NO_DEFAULT_RULES:
         out->no_default_rules = true;
         return true;
+    case OPTION_STATISTICS:
+        out->statistics = true;
+        return true;
     case OPTION_EXPLAIN_VERDICT:
         out->explain_verdict = true;
         return true;
@@ -196,7 +192,7 @@ static bool take(options *out, int id, const char *argument) {
     case OPTION_MAX_WARNINGS:
         return read_count(&out->max_warnings, argument);
     case OPTION_FORMAT:
-        return read_format(&out->format, argument);
+        return read_format(out, argument);
     case OPTION_LANGUAGE:
         return read_language(&out->language, "--language", argument);
     case OPTION_JOBS:
@@ -228,11 +224,12 @@ static bool take(options *out, int id, const char *argument) {
 
 static bool make_room(options *out, int argc) {
     const size_t room = (size_t)argc + 1;
-    *out = (options){.format = arvo_report_format(0), .fail_on = ARVO_LEVEL_WARNING, .max_warnings = -1};
+    *out = (options){.fail_on = ARVO_LEVEL_WARNING, .max_warnings = -1};
     out->rule_paths = calloc(room, sizeof *out->rule_paths);
     out->warnings = calloc(room, sizeof *out->warnings);
     out->operands = calloc(room, sizeof *out->operands);
-    if (out->rule_paths == NULL || out->warnings == NULL || out->operands == NULL) {
+    out->formats = calloc(room, sizeof *out->formats);
+    if (out->formats == NULL || out->rule_paths == NULL || out->warnings == NULL || out->operands == NULL) {
         say_error("out of memory");
         return false;
     }
@@ -280,6 +277,7 @@ void options_free(options *read) {
     free(read->rule_paths);
     free(read->warnings);
     free(read->operands);
+    free(read->formats);
     *read = (options){0};
 }
 

@@ -17,8 +17,9 @@ typedef struct options {
     size_t warning_count;
     const char **operands; /* what is no option, in order; the command's name left out */
     size_t operand_count;
-    const char *command; /* NULL: none was named */
-    const char *format;
+    const char *command;  /* NULL: none was named */
+    const char **formats; /* NAME or NAME=FILE, in order */
+    size_t format_count;
     const char *dictionary;
     arvo_language language;
     bool has_role; /* --as was given */
@@ -30,6 +31,7 @@ typedef struct options {
     long max_warnings; /* -1: no limit */
     color_choice color;
     bool explain_verdict;
+    bool statistics;
     bool all; /* findings */
     bool no_default_rules;
     bool help;

@@ -58,6 +58,13 @@ void say_error(const char *format, ...) {
     va_end(arguments);
 }
 
+void say_note(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    print_to(stderr, "arvolint: ", format, arguments);
+    va_end(arguments);
+}
+
 static void message_of(char *out, size_t size, const arvo_error *error, arvo_language language) {
     arvo_error_message(out, size, error, language);
 }

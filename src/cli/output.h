@@ -20,6 +20,9 @@ int output_end(int status);
 /* Prints "arvolint: error: …" to standard error. */
 void say_error(const char *format, ...) ARVO_PRINTF(1, 2);
 
+/* Prints "arvolint: …" to standard error: what one should know and need not change. */
+void say_note(const char *format, ...) ARVO_PRINTF(1, 2);
+
 /* Prints an error of the library: "arvolint: error: …". */
 void say_library_error(const arvo_error *error, arvo_language language);
 

@@ -127,7 +127,7 @@ static void append_steps(const page *p) {
         size_t cells = cells_of(arvo_string(step_names[i], p->language));
         names = cells > names ? cells : names;
     }
-    append_heading(p, ARVO_STRING_BY_STEP);
+    append_heading(p, judged ? ARVO_STRING_BY_STEP_JUDGED : ARVO_STRING_BY_STEP);
     for (int step = ARVO_STEP_COUNT - 1; step >= 0; step--) {
         append_number(p, arvo_statistics_step(p->counts, (arvo_step)step), COUNT_CELLS);
         arvo_buf_printf(p->out, "  %d ", step + 1);

@@ -3,7 +3,7 @@
 # the other files are linted all the same.
 set -u
 program=$1
-unset NO_COLOR LC_MESSAGES LANG LANGUAGE
+unset NO_COLOR LC_MESSAGES LANG LANGUAGE GITHUB_ACTIONS GITLAB_CI TF_BUILD
 LC_ALL=C TERM=dumb
 export LC_ALL TERM
 work=$(mktemp -d) || exit 2

@@ -4,7 +4,7 @@
 set -u
 program=$1
 rules=$2
-unset NO_COLOR LC_MESSAGES LANG LANGUAGE LC_ALL
+unset NO_COLOR LC_MESSAGES LANG LANGUAGE LC_ALL GITHUB_ACTIONS GITLAB_CI TF_BUILD
 TERM=xterm
 export TERM
 work=$(mktemp -d) || exit 2

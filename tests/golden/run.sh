@@ -8,7 +8,7 @@
 #     expected.txt   standard output, then standard error after a line "[stderr]" if there is any, then "[exit N]"
 # --update writes expected.txt anew; look at the difference before you commit it.
 set -u
-unset NO_COLOR COLUMNS LC_MESSAGES LANG LANGUAGE
+unset NO_COLOR COLUMNS LC_MESSAGES LANG LANGUAGE GITHUB_ACTIONS GITLAB_CI TF_BUILD
 LC_ALL=C TERM=dumb
 export LC_ALL TERM
 

@@ -70,6 +70,16 @@ static void test_languages(void **state) {
                         "Statistics\n\n1 file could not be checked\n");
 }
 
+/* Copy has findings and no verdicts. */
+static void test_without_propositions(void **state) {
+    (void)state;
+    arvo_result *copy = some_result();
+    fake_part(copy)->role = ARVO_ROLE_COPY;
+    assert_holds(fake_report(arena, "statistics", NULL, copy, NULL, NULL),
+                 "\nPortaittain\n     0  5 Lunastus\n     0  4 Erottuminen\n     0  3 Merkitys\n"
+                 "     2  2 Ymmärrys\n     0  1 Tieto\n\n");
+}
+
 static json_t *statistics_in(const char *text) {
     json_t *whole = json_loads(text, JSON_REJECT_DUPLICATES, NULL);
     json_t *found = json_incref(json_object_get(whole, "statistics"));
@@ -115,6 +125,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tables),
         cmocka_unit_test(test_languages),
+        cmocka_unit_test(test_without_propositions),
         cmocka_unit_test(test_in_json),
         cmocka_unit_test(test_no_memory_is_an_error),
     };
