@@ -1,21 +1,16 @@
 /* data.c: JSON and YAML files. */
 #include "format/events.h"
-#include "format/locale.h"
+#include "format/flat.h"
 
 static arvo_err read_tree(arvo_reader *reader, bool json, arvo_error *error) {
     const arvo_values_options options = {.colon = json};
-    arvo_document *document = reader->document;
     arvo_span all = {reader->start, (uint32_t)reader->source.len};
     arvo_values *values = arvo_values_new(reader, &options);
     if (values == NULL) {
         return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     }
     arvo_err err = arvo_events_read(values, reader, all, json, error);
-    if (document->language == ARVO_LANGUAGE_UNKNOWN && !document->other_language) {
-        arvo_locale locale = arvo_locale_of_path(document->path);
-        document->language = locale.language;
-        document->other_language = locale.other;
-    }
+    arvo_declare_by_path(reader->document);
     arvo_reader_sort(reader);
     return err;
 }

@@ -22,8 +22,7 @@ static uint32_t offset_of(const events *e, const struct fy_mark *mark) {
     return at < e->part.end ? (uint32_t)at : e->part.end;
 }
 
-/* ---- Comments
- * ------------------------------------------------------------------------------------------------- */
+/* ---- Comments */
 
 static bool is_comment_at(arvo_str source, uint32_t at, uint32_t start) {
     return source.ptr[at] == '#' && (at == start || strchr(" \t\r\n", source.ptr[at - 1]) != NULL);
@@ -53,8 +52,7 @@ static arvo_err find_comments(events *e, uint32_t end) {
     return ARVO_OK;
 }
 
-/* ---- Events
- * --------------------------------------------------------------------------------------------------- */
+/* ---- Events */
 
 static arvo_scalar_style style_of(enum fy_scalar_style style) {
     switch (style) {
@@ -120,8 +118,7 @@ static arvo_err take_event(events *e, struct fy_event *event) {
     }
 }
 
-/* ---- The library
- * ------------------------------------------------------------------------------------------------ */
+/* ---- The library */
 
 /* The library's complaint in the words of JSON, which it reads as a kind of YAML. */
 static arvo_str in_json_words(arvo_buf *out, const char *complaint) {
@@ -161,7 +158,8 @@ static arvo_err library_error(events *e, struct fy_parser *parser, struct fy_dia
     uint32_t lines_before = arvo_linetable_line(&e->reader->document->lines, e->part.start) - 1;
     return arvo_fail_at(e->error, e->json ? ARVO_ERR_JSON : ARVO_ERR_YAML,
                         lines_before + (complaint->line > 0 ? (uint32_t)complaint->line : 1),
-                        complaint->column > 0 ? (uint32_t)complaint->column : 1, what, ARVO_NO_STR, ARVO_NO_STR);
+                        complaint->column > 0 ? (uint32_t)complaint->column : 1, what, ARVO_NO_STR,
+                        ARVO_NO_STR);
 }
 
 /* The library walks over a directive's line once for each byte of it. Nobody's directives ("%YAML 1.2") are

@@ -25,8 +25,7 @@ static bool is_space(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-/* ---- Keys
- * -------------------------------------------------------------------------------------------------- */
+/* ---- Keys */
 
 /* Names whose values are for the program, by their last word: "href", "imageUrl", "og:url". A text may stand
  * under them all the same
@@ -94,8 +93,7 @@ static key_kind kind_of_key(arvo_str key) {
     return is_one_of(last, technical, technical_count) ? KEY_TECHNICAL : KEY_OF_TEXT;
 }
 
-/* ---- Shapes
- * ------------------------------------------------------------------------------------------------ */
+/* ---- Shapes */
 
 /* What a value is made of. */
 typedef struct shape {

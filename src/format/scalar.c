@@ -40,8 +40,7 @@ static uint32_t skip_line_end(const cursor *c, uint32_t at) {
     return at + (byte_at(c, at) == '\r' && byte_at(c, at + 1) == '\n' ? 2 : 1);
 }
 
-/* ---- Flow scalars: plain, '…', "…"
- * ---------------------------------------------------------------------------- */
+/* ---- Flow scalars: plain, '…', "…" */
 
 /* Appends the line ends, and the white space around them, that begin with the white space at c->at: one line
  * end is a soft one, more end the paragraph. */
@@ -137,8 +136,7 @@ static void append_flow(cursor *c, arvo_scalar_style style) {
     }
 }
 
-/* ---- Block scalars: | and >
- * ----------------------------------------------------------------------------------- */
+/* ---- Block scalars: | and > */
 
 /* The indentation of the first line that is not empty. */
 static uint32_t indentation(const cursor *c) {

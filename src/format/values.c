@@ -4,9 +4,8 @@
 
 #include "base/limits.h"
 #include "format/locale.h"
+#include "format/pointer.h"
 #include "format/prose.h"
-
-enum { MAX_POINTER_BYTES = 512 };
 
 /* A key of an open mapping with what stands under it. */
 typedef struct member {
@@ -73,39 +72,13 @@ static arvo_err no_memory(arvo_error *error) {
     return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
 }
 
-/* ---- Pointers
- * ---------------------------------------------------------------------------------------------- */
-
-/* Adds "/name" to the pointer, unless it would be too long: then it stays that of what the name stands in. */
-static void push_name(arvo_values *v, arvo_str name) {
-    if (v->path.len + name.len >= MAX_POINTER_BYTES) {
-        return;
-    }
-    arvo_buf_append_byte(&v->path, '/');
-    for (size_t i = 0; i < name.len; i++) {
-        if (name.ptr[i] == '~' || name.ptr[i] == '/') {
-            arvo_buf_append_byte(&v->path, '~');
-            arvo_buf_append_byte(&v->path, name.ptr[i] == '~' ? '0' : '1');
-        } else {
-            arvo_buf_append_byte(&v->path, name.ptr[i]);
-        }
-    }
-}
-
-static void push_index(arvo_values *v, uint32_t index) {
-    if (v->path.len + 11 < MAX_POINTER_BYTES) {
-        arvo_buf_printf(&v->path, "/%u", (unsigned)index);
-    }
-}
+/* ---- Where things stand */
 
 static bool pop_to(arvo_values *v, uint32_t path_len) {
     bool whole = !v->path.failed;
     v->path.len = path_len;
     return whole;
 }
-
-/* ---- Where things stand
- * --------------------------------------------------------------------------------------- */
 
 /* The key that the coming value stands under, or NULL. */
 static const member *member_at_hand(const arvo_values *v) {
@@ -145,9 +118,9 @@ static void begin_value(arvo_values *v) {
     level *in = innermost(v);
     const member *key = member_at_hand(v);
     if (key != NULL) {
-        push_name(v, key->name);
+        arvo_pointer_push(&v->path, key->name);
     } else if (in != NULL && !in->mapping) {
-        push_index(v, in->index++);
+        arvo_pointer_push_index(&v->path, in->index++);
     }
 }
 
@@ -167,8 +140,7 @@ static bool end_value(arvo_values *v, uint32_t end, bool collection) {
     return pop_to(v, in->path_len);
 }
 
-/* ---- Languages
- * ------------------------------------------------------------------------------------------------ */
+/* ---- Languages */
 
 static bool is_known(arvo_locale locale) {
     return locale.other || locale.language != ARVO_LANGUAGE_UNKNOWN;
@@ -218,8 +190,7 @@ static void apply_languages(arvo_values *v, const level *ended) {
     }
 }
 
-/* ---- Comments
- * ------------------------------------------------------------------------------------------------- */
+/* ---- Comments */
 
 static int compare_members(const void *a, const void *b) {
     const member *x = a;
@@ -291,8 +262,7 @@ static bool take_remark(arvo_values *v, const member *key, arvo_span span, arvo_
     return true;
 }
 
-/* ---- Events
- * --------------------------------------------------------------------------------------------------- */
+/* ---- Events */
 
 arvo_err arvo_values_begin(arvo_values *v, bool mapping, uint32_t at, arvo_error *error) {
     if (v->depth == ARVO_MAX_NESTING) {
