@@ -46,7 +46,7 @@ static values values_of(const option *it, const char **words) {
         values kind;
         const char *words;
     } known[] = {
-        {"FORMAT", WORDS, formats},
+        {"NAME", WORDS, formats},
         {"LANG", WORDS, "fi en sv"},
         {"LEVEL", WORDS, "note warning error"},
         {"WHEN", WORDS, "auto always never"},

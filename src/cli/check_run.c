@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "cli/interrupt.h"
+#include "cli/known.h"
 #include "cli/linter.h"
 #include "cli/output.h"
 #include "cli/outputs.h"
@@ -15,6 +16,7 @@ typedef struct check {
     arvo_linter *linter;
     arvo_files *files;
     outputs *reports;
+    known known;
     progress progress;
     bool failing; /* a finding at or above the failing level */
     bool trouble; /* an input could not be linted */
@@ -35,6 +37,10 @@ static void count(check *so_far, const arvo_result *result) {
 static arvo_err on_result(void *state, const arvo_file *file, arvo_result *result, arvo_error *error) {
     check *so_far = state;
     (void)file;
+    arvo_err err = known_filter(&so_far->known, result, error);
+    if (err != ARVO_OK) {
+        return err;
+    }
     count(so_far, result);
     so_far->told++;
     progress_clear(&so_far->progress);
@@ -104,6 +110,9 @@ static int lint_all(check *so_far) {
     if (err != ARVO_OK && err != ARVO_ERR_WRITE) { /* what could not be written is told elsewhere */
         say_linter_error(so_far->linter, &error, so_far->asked->ui_language);
     }
+    if (err == ARVO_OK) {
+        so_far->trouble = !known_end(&so_far->known, so_far->linter) || so_far->trouble;
+    }
     return err != ARVO_OK ? EXIT_TROUBLE : stopped ? say_interrupted(so_far) : exit_code(so_far);
 }
 
@@ -133,10 +142,12 @@ static bool open_reports(check *so_far) {
 int check_run(const options *asked, const char *const *paths, size_t path_count) {
     check so_far = {.asked = asked, .linter = linter_open(asked)};
     int status = EXIT_TROUBLE;
-    if (so_far.linter != NULL && find_files(&so_far, paths, path_count) && open_reports(&so_far)) {
+    if (so_far.linter != NULL && known_open(&so_far.known, asked, NULL) &&
+        find_files(&so_far, paths, path_count) && open_reports(&so_far)) {
         status = lint_all(&so_far);
     }
     outputs_free(so_far.reports);
+    known_free(&so_far.known);
     arvo_files_free(so_far.files);
     arvo_linter_free(so_far.linter);
     return status;

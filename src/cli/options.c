@@ -184,6 +184,15 @@ static bool take(options *out, int id, const char *argument) {
     case OPTION_EXPLAIN_VERDICT:
         out->explain_verdict = true;
         return true;
+    case OPTION_BASELINE:
+        out->baseline = argument;
+        return argument[0] != '\0' || bad_argument("--baseline", argument, "a path");
+    case OPTION_NO_BASELINE:
+        out->no_baseline = true;
+        return true;
+    case OPTION_PRUNE_BASELINE:
+        out->prune_baseline = true;
+        return true;
     case OPTION_ALL:
         out->all = true;
         return true;

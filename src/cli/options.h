@@ -20,6 +20,7 @@ typedef struct options {
     const char *command;  /* NULL: none was named */
     const char **formats; /* NAME or NAME=FILE, in order */
     size_t format_count;
+    const char *baseline; /* NULL: not named */
     const char *dictionary;
     arvo_language language;
     bool has_role; /* --as was given */
@@ -33,6 +34,8 @@ typedef struct options {
     bool explain_verdict;
     bool statistics;
     bool all; /* findings */
+    bool no_baseline;
+    bool prune_baseline;
     bool no_default_rules;
     bool help;
     bool version;
