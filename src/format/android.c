@@ -128,7 +128,7 @@ static arvo_err start_resource(android *a, const arvo_xml_tag *tag) {
         skip(a, tag);
         return ARVO_OK;
     }
-    a->name = arvo_str_copy(a->reader->document->arena, arvo_str_of(arvo_xml_tag_attribute(tag, "name")));
+    a->name = arvo_xml_key_part(a->reader->document->arena, arvo_xml_tag_attribute(tag, "name"));
     a->quantity = NULL;
     a->item = UINT32_MAX;
     a->resource = tag->span;

@@ -45,7 +45,8 @@ typedef struct arvo_read_options {
 /* Checks the bytes (size; of text also NUL, UTF-16, valid UTF-8), then reads them with the format's reader.
  * The document lives in the arena and borrows source, path and options. Errors name line and column where
  * there is one: TOO_LARGE, BINARY, UTF16, INVALID_UTF8, EMPTY (prose with no text but white space), TOO_DEEP,
- * TOO_COMPLEX, TANGLED, FRONT_MATTER, PARSE, OTHER_XML, NO_MEMORY. */
+ * TOO_COMPLEX, TANGLED, FRONT_MATTER, PARSE, OTHER_XML, PROTECTED, DAMAGED,
+ * NOT_WORD, NO_MEMORY. */
 arvo_err arvo_document_read(arvo_document **out, arvo_arena *arena, arvo_str path, arvo_str source,
                             const arvo_read_options *options, arvo_error *error);
 

@@ -33,19 +33,6 @@ typedef struct xliff {
     bool keep[ARVO_MAX_NESTING + 2]; /* of each open element: is it to be translated? */
 } xliff;
 
-/* A part of a JSON pointer. */
-static arvo_str pointer_part(arvo_arena *arena, const char *name) {
-    arvo_buf part = arvo_buf_in(arena);
-    for (; name != NULL && *name != '\0'; name++) {
-        if (*name == '~' || *name == '/') {
-            arvo_buf_append_cstr(&part, *name == '~' ? "~0" : "~1");
-        } else {
-            arvo_buf_append_byte(&part, *name);
-        }
-    }
-    return arvo_buf_str(&part);
-}
-
 static arvo_locale locale_of(const char *tag) {
     arvo_locale locale = {arvo_language_from_tag(tag), false};
     locale.other = tag != NULL && tag[0] != '\0' && locale.language == ARVO_LANGUAGE_UNKNOWN;
@@ -65,7 +52,7 @@ static void read_languages(xliff *x, const arvo_xml_tag *tag, const char *source
 static void begin_unit(xliff *x, const arvo_xml_tag *tag) {
     const char *name = arvo_xml_tag_attribute(tag, "resname");
     name = name != NULL ? name : arvo_xml_tag_attribute(tag, "id");
-    x->unit = pointer_part(x->reader->document->arena, name);
+    x->unit = arvo_xml_key_part(x->reader->document->arena, name);
     x->unit_span = tag->span;
     x->unit_depth = tag->depth;
 }
@@ -94,8 +81,8 @@ static void start_structure(xliff *x, const arvo_xml_tag *tag) {
     if (arvo_xml_is(tag, "file")) {
         const char *name = arvo_xml_tag_attribute(tag, "original");
         read_languages(x, tag, "source-language", "target-language");
-        x->file =
-            pointer_part(x->reader->document->arena, name != NULL ? name : arvo_xml_tag_attribute(tag, "id"));
+        x->file = arvo_xml_key_part(x->reader->document->arena,
+                                    name != NULL ? name : arvo_xml_tag_attribute(tag, "id"));
         return;
     }
     if (arvo_xml_is(tag, "trans-unit") || arvo_xml_is(tag, "unit")) {

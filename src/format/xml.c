@@ -5,7 +5,10 @@
 
 #include "base/limits.h"
 
-enum { SPACE_END = '\x1F' }; /* between a namespace and a name: no character of XML */
+enum {
+    SPACE_END = '\x1F', /* between a namespace and a name: no character of XML */
+    MAX_KEY_PART_BYTES = 256
+};
 
 typedef struct parse {
     XML_Parser expat;
@@ -150,6 +153,22 @@ const char *arvo_xml_tag_attribute(const arvo_xml_tag *tag, const char *name) {
 
 bool arvo_xml_is(const arvo_xml_tag *tag, const char *name) {
     return arvo_str_equal(tag->name, arvo_str_of(name));
+}
+
+arvo_str arvo_xml_key_part(arvo_arena *arena, const char *name) {
+    arvo_buf part = arvo_buf_in(arena);
+    for (; name != NULL && *name != '\0'; name++) {
+        bool begins_code_point = ((unsigned char)*name & 0xC0) != 0x80;
+        if (part.len >= MAX_KEY_PART_BYTES && begins_code_point) {
+            break;
+        }
+        if (*name == '~' || *name == '/') {
+            arvo_buf_append_cstr(&part, *name == '~' ? "~0" : "~1");
+        } else {
+            arvo_buf_append_byte(&part, *name);
+        }
+    }
+    return arvo_buf_str(&part);
 }
 
 static bool is_blank(char byte) {

@@ -45,6 +45,10 @@ const char *arvo_xml_tag_attribute(const arvo_xml_tag *tag, const char *name);
 
 bool arvo_xml_is(const arvo_xml_tag *tag, const char *name);
 
+/* The name (NULL: none) as a part of a JSON pointer, in the arena. Longer ones than people give are cut,
+ * since each text below repeats them. ARVO_NO_STR when memory ends. */
+arvo_str arvo_xml_key_part(arvo_arena *arena, const char *name);
+
 /* Appends character data as it came from the handler's `text`: line ends with the indentation behind them
  * fold to "\n". */
 void arvo_xml_append(arvo_segment_builder *builder, arvo_str source, arvo_span src, arvo_str text);

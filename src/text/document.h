@@ -75,7 +75,8 @@ typedef struct arvo_document {
     arvo_arena *arena; /* owns all of it */
     arvo_str path;     /* as given; "-" for standard input */
     arvo_str source;   /* the whole file, BOM included; outlives the document (borrowed). Of a file that is no
-                          text (DOCX)   what it reads as, a paragraph a line, in the arena */
+                          text (DOCX) what it reads as, a paragraph a line, in the arena */
+    bool source_is_made;    /* it is such a text: nothing can be written back to the file */
     arvo_language language; /* declared by the file (front matter, file name) or UNKNOWN */
     bool other_language;    /* it declares a language that is none of ours */
     arvo_segment *segments; /* in source order */

@@ -40,6 +40,9 @@ static void chooses_the_reader_by_the_path(void **state) {
 static void refuses_what_is_not_text(void **state) {
     (void)state;
     for (arvo_format format = ARVO_FORMAT_AUTO; format < ARVO_FORMAT_COUNT; format++) {
+        if (format != ARVO_FORMAT_AUTO && arvo_format_traits_of(format) == ARVO_FORMAT_BINARY) {
+            continue;
+        }
         expect_error(ARVO_STR("hyv\xC3\xA4\np\xC3\xA4iv\xC3\xA4\0 jatkuu viel\xC3\xA4"), format,
                      ARVO_ERR_BINARY, 2, 6);
         expect_error(ARVO_STR("\xFF\xFEh\0e\0i\0"), format, ARVO_ERR_UTF16, 0, 0);

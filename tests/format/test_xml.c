@@ -107,6 +107,19 @@ static void finds_attributes(void **state) {
     assert_false(arvo_xml_is(&tag, "bb"));
 }
 
+static void makes_parts_of_keys(void **state) {
+    (void)state;
+    char name[1000];
+    arvo_arena *arena = arvo_arena_new(NULL);
+    assert_true(arvo_str_equal(arvo_xml_key_part(arena, "a~b/c"), ARVO_STR("a~0b~1c")));
+    assert_true(arvo_str_equal(arvo_xml_key_part(arena, NULL), ARVO_STR("")));
+    memset(name, 'a', sizeof name - 1);
+    memcpy(name + 255, "ä", 2);
+    name[sizeof name - 1] = '\0';
+    assert_int_equal(arvo_xml_key_part(arena, name).len, 257);
+    arvo_arena_free(arena);
+}
+
 static void tells_files_by_their_root(void **state) {
     (void)state;
     reading r = read_text("<resources><string name='a'>Arvo</string></resources>", ARVO_FORMAT_XML);
@@ -131,6 +144,7 @@ int main(void) {
         cmocka_unit_test(tells_what_is_wrong_and_where),
         cmocka_unit_test(refuses_deep_nesting),
         cmocka_unit_test(finds_attributes),
+        cmocka_unit_test(makes_parts_of_keys),
         cmocka_unit_test(tells_files_by_their_root),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
