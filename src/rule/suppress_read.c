@@ -75,18 +75,15 @@ static arvo_span range_of(reading *r, const item *it) {
     if (it->directive.form == ARVO_DIRECTIVE_FILE) {
         return (arvo_span){0, UINT32_MAX};
     }
+    if (it->directive.form == ARVO_DIRECTIVE_LINE) {
+        return lines_span(&r->document->lines, arvo_linetable_line(&r->document->lines, comment->span.start),
+                          last_line(r, comment));
+    }
     if (has_target(comment)) {
         return comment->target;
     }
-    switch (it->directive.form) {
-    case ARVO_DIRECTIVE_NEXT_LINE:
-        return next_line(r, comment);
-    case ARVO_DIRECTIVE_LINE:
-        return lines_span(&r->document->lines, arvo_linetable_line(&r->document->lines, comment->span.start),
-                          last_line(r, comment));
-    default:
-        return (arvo_span){comment->span.start, UINT32_MAX};
-    }
+    return it->directive.form == ARVO_DIRECTIVE_NEXT_LINE ? next_line(r, comment)
+                                                          : (arvo_span){comment->span.start, UINT32_MAX};
 }
 
 /* ---- Comments ---------------------------------------------------------------------------------------------
