@@ -4,6 +4,7 @@
 
 #include "cli/check_run.h"
 #include "cli/commands.h"
+#include "cli/config.h"
 #include "cli/output.h"
 
 /* A word that is neither a file nor a command, but nearly a command. */
@@ -22,6 +23,9 @@ static bool is_slip(const options *asked) {
 int cmd_check(const options *asked) {
     static const char *const standard_input[] = {"-"};
     bool none = asked->operand_count == 0;
+    if (asked->show_config != NULL) {
+        return config_show(asked, asked->show_config);
+    }
     if (none && isatty(STDIN_FILENO)) {
         say_error("nothing to check: name a file or a directory, or give a text on standard input; see "
                   "arvolint --help");

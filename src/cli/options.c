@@ -206,6 +206,15 @@ static bool take(options *out, int id, const char *argument) {
         return read_language(&out->language, "--language", argument);
     case OPTION_JOBS:
         return read_jobs(&out->jobs, argument);
+    case OPTION_CONFIG:
+        out->config = argument;
+        return argument[0] != '\0' || bad_argument("--config", argument, "a path");
+    case OPTION_NO_CONFIG:
+        out->no_config = true;
+        return true;
+    case OPTION_SHOW_CONFIG:
+        out->show_config = argument;
+        return argument[0] != '\0' || bad_argument("--show-config", argument, "a path");
     case OPTION_STDIN_PATH:
         out->stdin_path = argument;
         return argument[0] != '\0' || bad_argument("--stdin-path", argument, "a path");

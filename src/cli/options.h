@@ -22,6 +22,8 @@ typedef struct options {
     size_t format_count;
     const char *baseline; /* NULL: not named */
     const char *dictionary;
+    const char *config;      /* --config; NULL: looked for */
+    const char *show_config; /* the file to tell about; NULL: check */
     arvo_language language;
     bool has_role; /* --as was given */
     arvo_role role;
@@ -37,6 +39,7 @@ typedef struct options {
     bool no_baseline;
     bool prune_baseline;
     bool no_default_rules;
+    bool no_config;
     bool help;
     bool version;
 } options;

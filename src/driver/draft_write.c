@@ -210,6 +210,8 @@ static void write_row(writer *w, const arvo_draft_place *place, const arvo_draft
     const char *example = example_of(w, row);
     if (row->places == 1) {
         comment(w, 2, WORD_ONE_PLACE, (const char *const[]){example, "", ""});
+    } else if (row->files == 1) {
+        comment(w, 2, WORD_PLACES_IN_ONE, (const char *const[]){places, example, ""});
     } else {
         comment(w, 2, WORD_PLACES, (const char *const[]){places, files, example});
     }

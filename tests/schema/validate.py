@@ -26,7 +26,7 @@ def main():
     if "--lines" in sys.argv:
         schema = {"$schema": schema["$schema"], "$defs": schema["$defs"], "$ref": "#/$defs/line"}
     values = text.rstrip("\n").split("\n") if "--lines" in sys.argv else [text]
-    validator = jsonschema.Draft202012Validator(schema)
+    validator = jsonschema.validators.validator_for(schema)(schema)
     validator.check_schema(schema)
     bad = 0
     for value in values:
