@@ -36,6 +36,7 @@ typedef struct arvo_file {
     bool standard_input;            /* the text is there, not at the path */
     const arvo_file_config *config; /* NULL: there was nowhere to ask */
     arvo_lint_options options;      /* how it is linted */
+    const char *format;             /* as what it is read: "markdown" */
     size_t rules;                   /* which of the rule sets it is linted with */
     arvo_error failure; /* code ARVO_OK, or why nothing can be linted here: a folder that cannot be read, or
                            holds no text */

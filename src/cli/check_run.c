@@ -8,13 +8,14 @@
 #include "cli/output.h"
 #include "cli/outputs.h"
 #include "cli/progress.h"
+#include "cli/project.h"
 #include "cli/words.h"
 
 /* What a run has come to so far. */
 typedef struct check {
     const options *asked;
-    arvo_linter *linter;
-    arvo_files *files;
+    const project *project;
+    const arvo_files *files;
     outputs *reports;
     known known;
     progress progress;
@@ -94,7 +95,8 @@ static int say_interrupted(const check *so_far) {
 }
 
 static int lint_all(check *so_far) {
-    const arvo_run_options how = {so_far->files, (const arvo_linter *const *)&so_far->linter, so_far->asked->jobs};
+    const arvo_run_options how = {so_far->files, (const arvo_linter *const *)so_far->project->linters,
+                                  so_far->asked->jobs};
     const arvo_run_events events = {on_result, on_failure, on_progress, on_stop, so_far};
     arvo_error error;
     if (!reads_standard_input(so_far->files)) {
@@ -108,47 +110,37 @@ static int lint_all(check *so_far) {
         err = outputs_end(so_far->reports, !stopped, &error); /* files hold the whole run, or nothing */
     }
     if (err != ARVO_OK && err != ARVO_ERR_WRITE) { /* what could not be written is told elsewhere */
-        say_linter_error(so_far->linter, &error, so_far->asked->ui_language);
+        say_linter_error(project_linter(so_far->project), &error, so_far->asked->ui_language);
     }
     if (err == ARVO_OK) {
-        so_far->trouble = !known_end(&so_far->known, so_far->linter) || so_far->trouble;
+        so_far->trouble = !known_end(&so_far->known, project_linter(so_far->project)) || so_far->trouble;
     }
     return err != ARVO_OK ? EXIT_TROUBLE : stopped ? say_interrupted(so_far) : exit_code(so_far);
 }
 
-static bool find_files(check *so_far, const char *const *paths, size_t path_count) {
-    const options *asked = so_far->asked;
-    arvo_files_options wanted = ARVO_FILES_OPTIONS_INIT;
-    arvo_error error;
-    wanted.paths = paths;
-    wanted.path_count = path_count;
-    wanted.stdin_path = asked->stdin_path;
-    wanted.language = asked->language;
-    wanted.has_role = asked->has_role;
-    wanted.role = asked->role;
-    if (arvo_files_find(&so_far->files, &wanted, &error) != ARVO_OK) {
-        say_library_error(&error, asked->ui_language);
-        return false;
-    }
-    return true;
-}
-
-static bool open_reports(check *so_far) {
-    arvo_rule_source rules = arvo_linter_rule_source(so_far->linter);
-    so_far->reports = outputs_open(so_far->asked, rules, so_far->files->count > 1);
-    return so_far->reports != NULL;
-}
-
-int check_run(const options *asked, const char *const *paths, size_t path_count) {
-    check so_far = {.asked = asked, .linter = linter_open(asked)};
+static int lint_and_report(const project *of) {
+    check so_far = {.asked = &of->asked, .project = of, .files = of->files};
+    arvo_rule_source rules = arvo_linter_rule_source(project_linter(of));
     int status = EXIT_TROUBLE;
-    if (so_far.linter != NULL && known_open(&so_far.known, asked, NULL) &&
-        find_files(&so_far, paths, path_count) && open_reports(&so_far)) {
-        status = lint_all(&so_far);
+    if (known_open(&so_far.known, so_far.asked, of->here->baseline)) {
+        so_far.reports = outputs_open(so_far.asked, rules, of->files->count > 1);
+        status = so_far.reports != NULL ? lint_all(&so_far) : EXIT_TROUBLE;
     }
     outputs_free(so_far.reports);
     known_free(&so_far.known);
-    arvo_files_free(so_far.files);
-    arvo_linter_free(so_far.linter);
+    return status;
+}
+
+int check_run(const options *asked, const char *const *paths, size_t path_count) {
+    project of;
+    int status = EXIT_TROUBLE;
+    if (project_open(&of, asked, paths, path_count) && project_find(&of, paths, path_count)) {
+        if (asked->show_files) {
+            status = project_show_files(&of);
+        } else if (project_load(&of)) {
+            status = lint_and_report(&of);
+        }
+    }
+    project_close(&of);
     return status;
 }

@@ -7,14 +7,14 @@
 #include "cli/known.h"
 #include "cli/linter.h"
 #include "cli/output.h"
+#include "cli/project.h"
 #include "cli/words.h"
 
 typedef struct recording {
     const options *asked;
+    const project *project;
     char *path;
     arvo_baseline *baseline;
-    arvo_linter *linter;
-    arvo_files *files;
     bool trouble; /* a file could not be linted: what was known of it stays */
 } recording;
 
@@ -40,7 +40,7 @@ static bool on_stop(void *state) {
 /* The baseline that is there, or a new one. */
 static bool open_baseline(recording *r) {
     arvo_error error;
-    if (!known_path(&r->path, r->asked, NULL)) {
+    if (!known_path(&r->path, r->asked, r->project->here->baseline)) {
         return false;
     }
     const char *path = r->path != NULL ? r->path : ARVO_BASELINE_NAME;
@@ -50,24 +50,6 @@ static bool open_baseline(recording *r) {
         say_file_error(path, &error, NULL, r->asked->ui_language);
     }
     return err == ARVO_OK;
-}
-
-static bool find_files(recording *r) {
-    static const char *const here[] = {"."};
-    const options *asked = r->asked;
-    bool none = asked->operand_count == 0;
-    arvo_files_options wanted = ARVO_FILES_OPTIONS_INIT;
-    arvo_error error;
-    wanted.paths = none ? here : asked->operands;
-    wanted.path_count = none ? 1 : asked->operand_count;
-    wanted.language = asked->language;
-    wanted.has_role = asked->has_role;
-    wanted.role = asked->role;
-    if (arvo_files_find(&r->files, &wanted, &error) != ARVO_OK) {
-        say_library_error(&error, asked->ui_language);
-        return false;
-    }
-    return true;
 }
 
 static int write_baseline(recording *r) {
@@ -85,7 +67,8 @@ static int write_baseline(recording *r) {
 }
 
 static int record(recording *r) {
-    const arvo_run_options how = {r->files, (const arvo_linter *const *)&r->linter, r->asked->jobs};
+    const arvo_run_options how = {r->project->files, (const arvo_linter *const *)r->project->linters,
+                                  r->asked->jobs};
     const arvo_run_events events = {on_result, on_failure, NULL, on_stop, r};
     arvo_error error;
     interrupt_catch();
@@ -94,21 +77,26 @@ static int record(recording *r) {
         return interrupt_exit_code(); /* half a baseline is none */
     }
     if (err != ARVO_OK) {
-        say_linter_error(r->linter, &error, r->asked->ui_language);
+        say_linter_error(project_linter(r->project), &error, r->asked->ui_language);
         return EXIT_TROUBLE;
     }
     return write_baseline(r);
 }
 
 int cmd_baseline(const options *asked) {
-    recording r = {.asked = asked, .linter = linter_open(asked)};
+    static const char *const here[] = {"."};
+    bool none = asked->operand_count == 0;
+    const char *const *paths = none ? here : asked->operands;
+    size_t path_count = none ? 1 : asked->operand_count;
+    project of;
     int status = EXIT_TROUBLE;
-    if (r.linter != NULL && open_baseline(&r) && find_files(&r)) {
-        status = record(&r);
+    if (project_open(&of, asked, paths, path_count) && project_find(&of, paths, path_count) &&
+        project_load(&of)) {
+        recording r = {.asked = &of.asked, .project = &of};
+        status = open_baseline(&r) ? record(&r) : EXIT_TROUBLE;
+        arvo_baseline_free(r.baseline);
+        arvo_string_free(r.path);
     }
-    arvo_files_free(r.files);
-    arvo_baseline_free(r.baseline);
-    arvo_string_free(r.path);
-    arvo_linter_free(r.linter);
+    project_close(&of);
     return status;
 }

@@ -56,7 +56,7 @@ int cmd_explain(const options *asked) {
         say_error("name a rule: arvolint explain AV203; arvolint rules lists them");
         return EXIT_TROUBLE;
     }
-    arvo_linter *linter = linter_open(asked);
+    arvo_linter *linter = linter_open_here(asked);
     if (linter == NULL) {
         return EXIT_TROUBLE;
     }

@@ -57,7 +57,7 @@ int cmd_rules(const options *asked) {
         say_error("rules takes no operand; for one rule: arvolint explain %s", asked->operands[0]);
         return EXIT_TROUBLE;
     }
-    arvo_linter *linter = linter_open(asked);
+    arvo_linter *linter = linter_open_here(asked);
     if (linter == NULL) {
         return EXIT_TROUBLE;
     }

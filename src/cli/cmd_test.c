@@ -55,7 +55,7 @@ int cmd_test(const options *asked) {
         return EXIT_TROUBLE;
     }
     with_paths.rule_paths = paths;
-    arvo_linter *linter = linter_open(&with_paths);
+    arvo_linter *linter = linter_open(&with_paths, NULL);
     if (linter != NULL) {
         bool only_user = with_paths.rule_path_count > 0;
         if (arvo_test_rules(&report, linter, only_user, &error) == ARVO_OK) {

@@ -12,7 +12,7 @@ int cmd_tokens(const options *asked) {
         say_error("name a file: arvolint tokens FILE (“-” is standard input)");
         return EXIT_TROUBLE;
     }
-    arvo_linter *linter = linter_open(asked);
+    arvo_linter *linter = linter_open(asked, NULL);
     if (linter == NULL) {
         return EXIT_TROUBLE;
     }

@@ -1,7 +1,9 @@
 #include "cli/linter.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "cli/config.h"
 #include "cli/output.h"
 
 static bool starts_with(const char *word, const char *prefix) {
@@ -83,16 +85,37 @@ void say_linter_error(const arvo_linter *linter, const arvo_error *error, arvo_l
     }
 }
 
-arvo_linter *linter_open(const options *asked) {
+/* The project's paths, then those of the command line, which is given last and may replace. */
+static const char **rule_paths(const options *asked, const arvo_rule_set *own, size_t *count) {
+    size_t before = own != NULL ? own->path_count : 0;
+    const char **paths = calloc(before + asked->rule_path_count + 1, sizeof *paths);
+    for (size_t i = 0; paths != NULL && i < before; i++) {
+        paths[i] = own->paths[i];
+    }
+    for (size_t i = 0; paths != NULL && i < asked->rule_path_count; i++) {
+        paths[before + i] = asked->rule_paths[i];
+    }
+    *count = before + asked->rule_path_count;
+    if (paths == NULL) {
+        say_error("out of memory");
+    }
+    return paths;
+}
+
+arvo_linter *linter_open(const options *asked, const arvo_rule_set *own) {
     arvo_linter *linter = NULL;
     arvo_error error;
     arvo_linter_options wanted = ARVO_LINTER_OPTIONS_INIT;
-    wanted.rule_paths = asked->rule_paths;
-    wanted.rule_path_count = asked->rule_path_count;
+    const char **paths = rule_paths(asked, own, &wanted.rule_path_count);
+    if (paths == NULL) {
+        return NULL;
+    }
+    wanted.rule_paths = paths;
     wanted.no_default_rules = asked->no_default_rules;
     wanted.dictionary_path = asked->dictionary;
     wanted.ui_language = asked->ui_language;
     arvo_err err = arvo_linter_new(&linter, &wanted, &error);
+    free(paths);
     if (err == ARVO_OK && set_levels(linter, asked)) {
         return linter;
     }
@@ -101,4 +124,21 @@ arvo_linter *linter_open(const options *asked) {
     }
     arvo_linter_free(linter);
     return NULL;
+}
+
+arvo_linter *linter_open_here(const options *asked) {
+    arvo_configs *configs = configs_open(asked);
+    const arvo_file_config *here;
+    arvo_linter *linter = NULL;
+    arvo_error error;
+    if (configs == NULL) {
+        return NULL;
+    }
+    if (arvo_config_for(&here, configs, ".", &error) == ARVO_OK) {
+        linter = linter_open(asked, &(arvo_rule_set){here->rule_paths, here->rule_path_count});
+    } else {
+        say_config_error(configs, &error, asked->ui_language);
+    }
+    arvo_configs_free(configs);
+    return linter;
 }

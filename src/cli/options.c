@@ -197,6 +197,7 @@ static bool take(options *out, int id, const char *argument) {
         out->all = true;
         return true;
     case OPTION_FAIL_ON:
+        out->has_fail_on = true;
         return read_level(&out->fail_on, argument);
     case OPTION_MAX_WARNINGS:
         return read_count(&out->max_warnings, argument);
@@ -212,6 +213,9 @@ static bool take(options *out, int id, const char *argument) {
     case OPTION_NO_CONFIG:
         out->no_config = true;
         return true;
+    case OPTION_SHOW_FILES:
+        out->show_files = true;
+        return true;
     case OPTION_SHOW_CONFIG:
         out->show_config = argument;
         return argument[0] != '\0' || bad_argument("--show-config", argument, "a path");
@@ -223,6 +227,7 @@ static bool take(options *out, int id, const char *argument) {
         return arvo_role_from_name(&out->role, argument) ||
                bad_argument("--as", argument, "proposition or copy");
     case OPTION_UI_LANGUAGE:
+        out->has_ui_language = true;
         return read_language(&out->ui_language, "--ui-language", argument);
     case OPTION_COLOR:
         return read_color(&out->color, argument);

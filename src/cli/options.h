@@ -30,6 +30,8 @@ typedef struct options {
     unsigned jobs; /* 0: not said */
     const char *stdin_path;
     arvo_language ui_language; /* as asked for, else by the locale, else UNKNOWN */
+    bool has_ui_language; /* --ui-language was given */
+    bool has_fail_on;     /* --fail-on was given */
     arvo_level fail_on;
     long max_warnings; /* -1: no limit */
     color_choice color;
@@ -40,6 +42,7 @@ typedef struct options {
     bool prune_baseline;
     bool no_default_rules;
     bool no_config;
+    bool show_files;
     bool help;
     bool version;
 } options;

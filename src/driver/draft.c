@@ -20,8 +20,8 @@ enum { MAX_FILES_READ = 5000 };
 #define IS_HTML_HTML true
 
 const arvo_draft_place arvo_draft_places[] = {
-#define ARVO_LIKELY(formats, kind, pattern, profile)                                                         \
-    {TRAITS_##formats, IS_HTML_##formats, ARVO_MARK_##kind, pattern, profile},
+#define ARVO_LIKELY(formats, kind, pattern, profile, fallback)                                               \
+    {TRAITS_##formats, IS_HTML_##formats, ARVO_MARK_##kind, pattern, profile, fallback},
 #include "driver/draft_places.def"
 #undef ARVO_LIKELY
 };
@@ -217,6 +217,20 @@ static arvo_err look_at(arvo_draft *draft, arvo_arena *work, const char *path, a
     return ARVO_OK;
 }
 
+/* Takes out the fallbacks that are not needed. */
+static void drop_fallbacks(arvo_draft *draft) {
+    for (size_t i = 0; i < arvo_draft_place_count; i++) {
+        const arvo_draft_place *place = &arvo_draft_places[i];
+        for (size_t before = 0; place->fallback && before < i; before++) {
+            const arvo_draft_place *other = &arvo_draft_places[before];
+            bool same = other->traits == place->traits && other->html == place->html;
+            if (same && draft->rows[before].places > 0) {
+                draft->rows[i].places = 0;
+            }
+        }
+    }
+}
+
 arvo_err arvo_draft_look(arvo_draft *out, arvo_arena *arena, const char *const *paths, size_t count,
                          arvo_error *error) {
     memset(out, 0, sizeof *out);
@@ -231,6 +245,9 @@ arvo_err arvo_draft_look(arvo_draft *out, arvo_arena *arena, const char *const *
         }
     }
     arvo_arena_free(work);
+    if (err == ARVO_OK) {
+        drop_fallbacks(out);
+    }
     return err;
 }
 

@@ -40,6 +40,7 @@ typedef struct arvo_draft_place {
     arvo_mark_kind kind;
     const char *pattern;
     const char *profile;
+    bool fallback; /* only where nothing was found before */
 } arvo_draft_place;
 
 extern const arvo_draft_place arvo_draft_places[];

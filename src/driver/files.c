@@ -86,6 +86,9 @@ static arvo_err settle(finder *f, arvo_file *file) {
     if (f->options->language != ARVO_LANGUAGE_UNKNOWN) {
         file->options.language = f->options->language;
     }
+    file->format = file->options.format != NULL
+                       ? file->options.format
+                       : arvo_format_name(arvo_format_of_path(arvo_str_of(file->path)));
     return err;
 }
 
