@@ -213,6 +213,9 @@ static bool take(options *out, int id, const char *argument) {
     case OPTION_NO_CONFIG:
         out->no_config = true;
         return true;
+    case OPTION_FORCE_EXCLUDE:
+        out->force_exclude = true;
+        return true;
     case OPTION_SHOW_FILES:
         out->show_files = true;
         return true;

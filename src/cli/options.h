@@ -42,6 +42,7 @@ typedef struct options {
     bool prune_baseline;
     bool no_default_rules;
     bool no_config;
+    bool force_exclude;
     bool show_files;
     bool help;
     bool version;

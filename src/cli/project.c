@@ -61,6 +61,7 @@ bool project_find(project *of, const char *const *paths, size_t path_count) {
     wanted.paths = paths;
     wanted.path_count = path_count;
     wanted.configs = of->configs;
+    wanted.force_exclude = asked->force_exclude;
     wanted.stdin_path = asked->stdin_path;
     wanted.language = asked->language;
     wanted.has_role = asked->has_role;

@@ -118,6 +118,8 @@ says out '^drafts/a.md:1:1: warning:'
 says out '^news/b.md:1:1: warning:'
 run 1 --format gcc drafts/a.md # what is named is checked
 says out '^drafts/a.md:1:1: warning:'
+run 0 --format gcc --force-exclude drafts/a.md # unless a hook names files, and not a person
+says_not out 'drafts'
 run 1 --format gcc -Wfog news # the command line comes last
 says out '^news/b.md:1:1: warning:'
 run 0 -Wno-fog .
