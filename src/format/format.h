@@ -12,7 +12,7 @@ typedef enum arvo_format_traits {
 } arvo_format_traits;
 
 typedef enum arvo_format {
-    ARVO_FORMAT_AUTO = 0, /* by the path's extension */
+    ARVO_FORMAT_AUTO = 0, /* by the path's extension, else by the content */
 #define ARVO_FORMAT(id, name, extensions, reader, traits) ARVO_FORMAT_##id,
 #include "format/formats.def"
 #undef ARVO_FORMAT

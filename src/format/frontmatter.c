@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+static const arvo_locale unknown = {ARVO_LANGUAGE_UNKNOWN, false};
+
 /* The line at `at` without its end; *next gets the start of the one after it. */
 static arvo_str line_at(arvo_str text, size_t at, size_t *next) {
     size_t end = at;
@@ -38,28 +40,29 @@ static arvo_str unquote(arvo_str s) {
     return end == NULL ? s : arvo_str_slice(s, 1, (size_t)(end - s.ptr));
 }
 
-static arvo_language language_of(arvo_str value) {
-    char tag[16];
+static arvo_locale language_of(arvo_str value) {
     value = unquote(arvo_str_trim(value));
-    size_t len = value.len < sizeof tag - 1 ? value.len : sizeof tag - 1;
-    if (len > 0) {
-        memcpy(tag, value.ptr, len);
+    size_t len = 0;
+    while (len < value.len && strchr(" \t#,", value.ptr[len]) == NULL) {
+        len++; /* a comment, or more than one language: the first counts */
     }
-    tag[len] = '\0';
-    tag[strcspn(tag, " \t#,")] = '\0'; /* a comment, or more than one language: the first counts */
-    return arvo_language_from_tag(tag);
+    return arvo_locale_of_tag(arvo_str_slice(value, 0, len));
+}
+
+static bool is_known(arvo_locale locale) {
+    return locale.other || locale.language != ARVO_LANGUAGE_UNKNOWN;
 }
 
 /* The language that a line "key: value" or "key = value" declares; a nested key is indented and does not
  * count. */
-static arvo_language language_in_line(arvo_str line, char separator) {
+static arvo_locale language_in_line(arvo_str line, char separator) {
     const char *sign = line.len == 0 ? NULL : memchr(line.ptr, separator, line.len);
     if (sign == NULL || line.ptr[0] == ' ' || line.ptr[0] == '\t') {
-        return ARVO_LANGUAGE_UNKNOWN;
+        return unknown;
     }
     size_t at = (size_t)(sign - line.ptr);
     arvo_str key = unquote(arvo_str_trim(arvo_str_slice(line, 0, at)));
-    return is_language_key(key) ? language_of(arvo_str_slice(line, at + 1, line.len)) : ARVO_LANGUAGE_UNKNOWN;
+    return is_language_key(key) ? language_of(arvo_str_slice(line, at + 1, line.len)) : unknown;
 }
 
 /* A block between fence lines, whose entries are lines. len stays 0 when it is never closed. */
@@ -75,8 +78,8 @@ static arvo_front_matter find_fenced(arvo_str text, arvo_str fence, arvo_str oth
             return found;
         }
         in_table = in_table || (separator == '=' && arvo_str_starts_with(line, ARVO_STR("[")));
-        if (found.language == ARVO_LANGUAGE_UNKNOWN && !in_table) {
-            found.language = language_in_line(line, separator);
+        if (!is_known(found.locale) && !in_table) {
+            found.locale = language_in_line(line, separator);
         }
     }
     return (arvo_front_matter){0};
@@ -98,15 +101,15 @@ static size_t skip_string(arvo_str text, size_t at) {
 }
 
 /* The language in `"lang": "fi"` at `at`, where a string of the outermost object begins and ends at `end`. */
-static arvo_language language_in_member(arvo_str text, size_t at, size_t end) {
+static arvo_locale language_in_member(arvo_str text, size_t at, size_t end) {
     size_t colon = skip_space(text, end);
     if (!is_language_key(arvo_str_slice(text, at + 1, end - 1)) || colon >= text.len ||
         text.ptr[colon] != ':') {
-        return ARVO_LANGUAGE_UNKNOWN;
+        return unknown;
     }
     size_t value = skip_space(text, colon + 1);
     if (value >= text.len || text.ptr[value] != '"') {
-        return ARVO_LANGUAGE_UNKNOWN;
+        return unknown;
     }
     return language_of(arvo_str_slice(text, value, skip_string(text, value)));
 }
@@ -120,8 +123,8 @@ static arvo_front_matter find_json(arvo_str text) {
         char byte = text.ptr[at];
         if (byte == '"') {
             size_t end = skip_string(text, at);
-            if (depth == 1 && end - at >= 2 && found.language == ARVO_LANGUAGE_UNKNOWN) {
-                found.language = language_in_member(text, at, end);
+            if (depth == 1 && end - at >= 2 && !is_known(found.locale)) {
+                found.locale = language_in_member(text, at, end);
             }
             at = end;
             continue;

@@ -3,11 +3,13 @@
 #include <stdlib.h>
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "format/entity.h"
 #include "format/flow.h"
 #include "format/frontmatter.h"
 #include "format/html_comment.h"
 #include "format/linkload.h"
+#include "format/mask.h"
 #include "format/nesting.h"
 #include "format/reader.h"
 
@@ -25,6 +27,7 @@ enum { GO_ON = 0, STOP = -1 };
 
 typedef struct markdown {
     arvo_reader *reader;
+    const arvo_masked *masked; /* what md4c sees */
     arvo_entity_decoder *entities;
     arvo_flow body; /* text of the block */
     arvo_flow alt;  /* text of the image in it */
@@ -49,12 +52,27 @@ static int stop(markdown *md, arvo_err err) {
     return STOP;
 }
 
+/* Ends the text as a segment, unless there is nothing but gaps in it. */
+static bool end_flow(arvo_flow *flow, arvo_segment_kind kind, uint8_t level, bool quoted) {
+    arvo_str text = arvo_buf_str(&flow->builder.text);
+    bool only_gaps = arvo_str_find(text, ARVO_STR(ARVO_TEXT_GAP)) != SIZE_MAX;
+    size_t size;
+    for (size_t at = 0; at < text.len && only_gaps; at += size) {
+        uint32_t c = arvo_utf8_at(text, at, &size);
+        only_gaps = !arvo_is_letter(c) && !arvo_is_digit(c);
+    }
+    if (only_gaps && !flow->builder.failed) {
+        arvo_segment_drop(&flow->builder);
+    }
+    return arvo_flow_end(flow, kind, level, quoted);
+}
+
 static int end_block_text(markdown *md) {
     arvo_segment_kind kind = md->heading > 0 ? ARVO_SEGMENT_HEADING
                              : md->cell      ? ARVO_SEGMENT_TABLE_CELL
                              : md->items > 0 ? ARVO_SEGMENT_LIST_ITEM
                                              : ARVO_SEGMENT_PARAGRAPH;
-    bool done = arvo_flow_end(&md->body, kind, md->heading, md->quotes > 0);
+    bool done = end_flow(&md->body, kind, md->heading, md->quotes > 0);
     return done ? GO_ON : stop(md, ARVO_ERR_NO_MEMORY);
 }
 
@@ -94,12 +112,12 @@ static arvo_flow *flow_of(markdown *md) {
     return md->images > 0 ? &md->alt : &md->body;
 }
 
-/* True when the bytes lie in the source; *src gets their offset. md4c also gives text of its own (a line
- * end), and copies of what it had to rewrite (a title with an entity). */
+/* True when the bytes lie in the source's copy; *src gets their offset. md4c also gives text of its own (a
+ * line end), and copies of what it had to rewrite (a title with an entity). */
 static bool place_of(const markdown *md, uint32_t *src, const char *text, size_t size) {
-    uintptr_t start = (uintptr_t)md->reader->source.ptr;
+    uintptr_t start = (uintptr_t)md->masked->text.ptr;
     uintptr_t at = (uintptr_t)text;
-    if (at < start || at - start > md->reader->source.len || size > md->reader->source.len - (at - start)) {
+    if (at < start || at - start > md->masked->text.len || size > md->masked->text.len - (at - start)) {
         return false;
     }
     *src = (uint32_t)(at - start);
@@ -174,11 +192,12 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *userdata) {
     if (type != MD_SPAN_IMG || --md->images > 0) {
         return GO_ON;
     }
-    bool done = arvo_flow_end(&md->alt, ARVO_SEGMENT_ALT, 0, md->quotes > 0);
+    bool done = end_flow(&md->alt, ARVO_SEGMENT_ALT, 0, md->quotes > 0);
     return done ? GO_ON : stop(md, ARVO_ERR_NO_MEMORY);
 }
 
-static int entity_text(markdown *md, uint32_t src, arvo_str reference) {
+static int entity_text(markdown *md, uint32_t src, arvo_str piece) {
+    arvo_str reference = arvo_str_slice(md->reader->source, src, src + piece.len);
     arvo_str text;
     if (!arvo_entity_decode(&text, md->entities, reference)) {
         return stop(md, ARVO_ERR_NO_MEMORY);
@@ -233,13 +252,45 @@ static int html_text(markdown *md, uint32_t src, arvo_str piece) {
     return GO_ON;
 }
 
+/* Appends what a mask stands for. The edge of a block ends the text. */
+static int append_mask(markdown *md, arvo_flow *flow, const arvo_mask *mask) {
+    if (flow == &md->body && arvo_str_equal(mask->reads, ARVO_STR("\n\n"))) {
+        return end_block_text(md);
+    }
+    arvo_flow_decoded(flow, mask->start, mask->end - mask->start, mask->reads);
+    return GO_ON;
+}
+
+/* Appends source bytes: as they stand, but for what is masked. */
+static int append(markdown *md, arvo_flow *flow, uint32_t from, uint32_t to) {
+    const arvo_masked *masked = md->masked;
+    for (uint32_t i = arvo_mask_from(masked, from); from < to; i++) {
+        const arvo_mask *mask = i < masked->masks.count ? &masked->masks.items[i] : NULL;
+        uint32_t plain = mask != NULL && mask->start < to ? mask->start : to;
+        if (plain > from) {
+            arvo_flow_verbatim(flow, from, arvo_str_slice(md->reader->source, from, plain));
+        }
+        if (plain == to) {
+            break;
+        }
+        /* Of a mask that began before, md4c has given the start already. */
+        if (mask->start >= from && append_mask(md, flow, mask) != GO_ON) {
+            return STOP;
+        }
+        from = mask->end;
+    }
+    return GO_ON;
+}
+
 /* md4c takes a comment in running text that holds "--" for words, as CommonMark did up to 0.30. */
 static int plain_text(markdown *md, uint32_t src, uint32_t end) {
     arvo_span comment;
     while (src < end) {
         bool found = find_comment(md, &comment, src, end, true);
         uint32_t stop_at = found ? comment.start : end;
-        arvo_flow_verbatim(flow_of(md), src, arvo_str_slice(md->reader->source, src, stop_at));
+        if (append(md, flow_of(md), src, stop_at) != GO_ON) {
+            return STOP;
+        }
         if (found && !note_comment(md, comment)) {
             return stop(md, ARVO_ERR_NO_MEMORY);
         }
@@ -297,19 +348,25 @@ static bool add_titles(markdown *md) {
         if (i > 0 && title.start == md->titles.items[i - 1].start) {
             continue;
         }
-        arvo_str bytes = arvo_str_slice(md->reader->source, title.start, title.end);
-        arvo_segment_verbatim(&md->reader->builder, title.start, bytes);
-        if (!arvo_reader_add(md->reader, &md->reader->builder, ARVO_SEGMENT_TITLE, 0, false)) {
+        if (append(md, &md->alt, title.start, title.end) != GO_ON ||
+            !end_flow(&md->alt, ARVO_SEGMENT_TITLE, 0, false)) {
             return false;
         }
     }
     return true;
 }
 
-static bool begin(markdown *md, arvo_reader *reader) {
-    reader->segments.count = 0;
-    reader->comments.count = 0;
-    *md = (markdown){.reader = reader, .body = arvo_flow_begin(reader), .alt = arvo_flow_begin(reader)};
+/* Parsing begins again when tables explode: what came of it is forgotten, but not what was read before it. */
+typedef struct read_before {
+    uint32_t segments;
+    uint32_t comments;
+} read_before;
+
+static bool begin(markdown *md, arvo_reader *reader, const arvo_masked *masked, read_before before) {
+    reader->segments.count = before.segments;
+    reader->comments.count = before.comments;
+    *md = (markdown){
+        .reader = reader, .masked = masked, .body = arvo_flow_begin(reader), .alt = arvo_flow_begin(reader)};
     md->blocks = (reader->source.len - reader->start) * MAX_BLOCKS_PER_BYTE + MAX_BLOCKS_BASE;
     md->entities = arvo_entity_decoder_new(reader->document->arena);
     return md->entities != NULL;
@@ -324,7 +381,7 @@ static arvo_err parse(markdown *md, unsigned flags) {
         .leave_span = leave_span,
         .text = text,
     };
-    arvo_str all = arvo_str_slice(md->reader->source, md->reader->start, md->reader->source.len);
+    arvo_str all = arvo_str_slice(md->masked->text, md->reader->start, md->masked->text.len);
     int result = md_parse(all.ptr, (MD_SIZE)all.len, &parser, md);
     if (md->err != ARVO_OK || md->exploded) {
         return md->err;
@@ -332,34 +389,41 @@ static arvo_err parse(markdown *md, unsigned flags) {
     return result == 0 && add_titles(md) ? ARVO_OK : ARVO_ERR_NO_MEMORY;
 }
 
-static arvo_err skip_front_matter(arvo_reader *reader, arvo_error *error) {
+static arvo_err read_front_matter(arvo_reader *reader, arvo_error *error) {
     arvo_str all = arvo_str_slice(reader->source, reader->start, reader->source.len);
     arvo_front_matter found = arvo_front_matter_find(all);
     if (found.unclosed) {
         return arvo_reader_fail(reader, error, ARVO_ERR_FRONT_MATTER, reader->start, ARVO_NO_STR);
     }
+    reader->document->language = found.locale.language;
+    reader->document->other_language = found.locale.other;
+    arvo_err err = found.len > 0 ? arvo_front_matter_read(reader, found.len, error) : ARVO_OK;
     reader->start += (uint32_t)found.len;
-    reader->document->language = found.language;
-    return ARVO_OK;
+    return err;
 }
 
 /* Parses with tables, or without when they explode. Bare addresses are text with and without autolinks, which
- * are quadratic. */
-static arvo_err parse_guarded(markdown *md, arvo_reader *reader) {
-    const unsigned flags = MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_LATEXMATHSPANS;
-    arvo_err err = begin(md, reader) ? parse(md, flags | MD_FLAG_TABLES) : ARVO_ERR_NO_MEMORY;
+ * are quadratic. MDX has no indented code. */
+static arvo_err parse_guarded(markdown *md, arvo_reader *reader, const arvo_masked *masked, bool mdx) {
+    const unsigned flags = MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_LATEXMATHSPANS |
+                           (mdx ? MD_FLAG_NOINDENTEDCODEBLOCKS : 0);
+    const read_before before = {reader->segments.count, reader->comments.count};
+    arvo_err err = begin(md, reader, masked, before) ? parse(md, flags | MD_FLAG_TABLES) : ARVO_ERR_NO_MEMORY;
     if (md->exploded) {
-        err = begin(md, reader) ? parse(md, flags) : ARVO_ERR_NO_MEMORY;
+        err = begin(md, reader, masked, before) ? parse(md, flags) : ARVO_ERR_NO_MEMORY;
     }
     return err;
 }
 
-arvo_err arvo_read_markdown(arvo_reader *reader, arvo_error *error) {
-    arvo_err err = skip_front_matter(reader, error);
+static arvo_err read_body(arvo_reader *reader, arvo_error *error) {
+    arvo_masked masked;
+    markdown md;
+    bool mdx = arvo_str_ends_with(reader->document->path, ARVO_STR(".mdx"));
+    arvo_err err = arvo_mask_markdown(&masked, reader, mdx) ? ARVO_OK : ARVO_ERR_NO_MEMORY;
     if (err != ARVO_OK) {
-        return err;
+        return arvo_fail_plain(error, err);
     }
-    arvo_str all = arvo_str_slice(reader->source, reader->start, reader->source.len);
+    arvo_str all = arvo_str_slice(masked.text, reader->start, masked.text.len);
     size_t beyond = arvo_nesting_beyond(all, ARVO_MAX_NESTING);
     if (beyond != SIZE_MAX) {
         return arvo_reader_too_deep(reader, error, reader->start + (uint32_t)beyond);
@@ -369,17 +433,22 @@ arvo_err arvo_read_markdown(arvo_reader *reader, arvo_error *error) {
         uint32_t offset = reader->start + (uint32_t)beyond;
         return arvo_reader_fail(reader, error, ARVO_ERR_TOO_COMPLEX, offset, ARVO_NO_STR);
     }
-    markdown md;
-    err = parse_guarded(&md, reader);
+    err = parse_guarded(&md, reader, &masked, mdx);
     if (err == ARVO_ERR_TOO_DEEP) {
         return arvo_reader_too_deep(reader, error, md.body.end);
     }
     if (err == ARVO_ERR_TOO_COMPLEX) {
         return arvo_reader_fail(reader, error, err, md.body.end, ARVO_NO_STR);
     }
-    if (err != ARVO_OK) {
-        return arvo_fail_plain(error, err);
+    return err == ARVO_OK ? ARVO_OK : arvo_fail_plain(error, err);
+}
+
+arvo_err arvo_read_markdown(arvo_reader *reader, arvo_error *error) {
+    arvo_err err = read_front_matter(reader, error);
+    err = err == ARVO_OK ? read_body(reader, error) : err;
+    if (err == ARVO_OK) {
+        /* The text of an image ends before its paragraph, titles come last, and comments of MDX first. */
+        arvo_reader_sort(reader);
     }
-    arvo_reader_sort(reader); /* the text of an image ends before its paragraph, and titles come last */
-    return ARVO_OK;
+    return err;
 }

@@ -116,8 +116,7 @@ static uint32_t closing_brace(const arvo_placeholder_scanner *scanner, size_t at
     return scanner->braces == NULL || at >= scanner->text.len ? 0 : scanner->braces[at];
 }
 
-/* The end of a case ending or a genitive that hangs on the placeholder before `at`: "lle", ":n", "'s". */
-static size_t skip_ending(arvo_str text, size_t at) {
+size_t arvo_placeholder_ending(arvo_str text, size_t at) {
     size_t end = at;
     size_t size;
     if (arvo_str_starts_with(arvo_str_slice(text, at, text.len), ARVO_STR("\xE2\x80\x99"))) {
@@ -147,7 +146,7 @@ static arvo_piece gap_piece(const arvo_placeholder_scanner *scanner, size_t at, 
     if (end == 0) {
         return text_piece(at);
     }
-    return (arvo_piece){.kind = ARVO_PIECE_GAP, .end = (uint32_t)skip_ending(scanner->text, end)};
+    return (arvo_piece){.kind = ARVO_PIECE_GAP, .end = (uint32_t)arvo_placeholder_ending(scanner->text, end)};
 }
 
 static arvo_piece reads_piece(size_t end, arvo_str reads) {

@@ -1,4 +1,4 @@
-/* placeholder_scan.h: what stands at a place of a value. For placeholder.c only. */
+/* placeholder_scan.h: what stands at a place of a value. For placeholder.c and the masks of Markdown. */
 #ifndef ARVO_FORMAT_PLACEHOLDER_SCAN_H
 #define ARVO_FORMAT_PLACEHOLDER_SCAN_H
 
@@ -57,6 +57,10 @@ arvo_piece arvo_placeholder_at(arvo_placeholder_scanner *scanner, uint32_t at, b
  * or it is badly written. */
 bool arvo_placeholder_branch(arvo_branch *out, const arvo_placeholder_scanner *scanner, uint32_t *at,
                              uint32_t end);
+
+/* The end of a case ending or a genitive at `at` that hangs on the placeholder before it ("lle", ":n", "'s"),
+ * or `at`. */
+size_t arvo_placeholder_ending(arvo_str text, size_t at);
 
 /* The length of the tag at `at` ("<b>", "</0>", "<br />"), or 0, and what it reads as: nothing, a line break,
  * a paragraph's end; *gap when it stands for something ("<0/>"). */

@@ -94,8 +94,20 @@ static bool end_segment(arvo_reader *reader, state *s) {
     return arvo_reader_add(reader, &reader->builder, s->kind, 0, false);
 }
 
+/* A line that is nothing but a comment to arvolint, in the only syntax that text has for it: "<!-- arvolint-…
+ * -->". */
+static bool is_comment(arvo_str text) {
+    return arvo_str_starts_with(text, ARVO_STR("<!--")) && arvo_str_ends_with(text, ARVO_STR("-->")) &&
+           text.len >= 7 &&
+           arvo_str_starts_with(arvo_str_trim(arvo_str_slice(text, 4, text.len - 3)), ARVO_STR("arvolint-"));
+}
+
 static bool read_line(arvo_reader *reader, state *s, line l) {
     arvo_str text = arvo_str_slice(reader->source, l.start, l.end);
+    if (is_comment(text)) { /* the paragraph around it goes on */
+        arvo_str inside = arvo_str_slice(text, 4, text.len - 3);
+        return arvo_reader_comment(reader, (arvo_span){l.start, l.end}, inside, (arvo_span){0, 0});
+    }
     if (text.len == 0) {
         return end_segment(reader, s);
     }

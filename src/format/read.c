@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "format/format.h"
 #include "format/reader.h"
+#include "format/sniff.h"
 
 #define BOM ARVO_STR("\xEF\xBB\xBF")
 
@@ -145,12 +146,13 @@ static arvo_err run_reader(arvo_reader *reader, arvo_format format, arvo_error *
 
 arvo_err arvo_document_read(arvo_document **out, arvo_arena *arena, arvo_str path, arvo_str source,
                             const arvo_read_options *options, arvo_error *error) {
-    arvo_format format = options->format != ARVO_FORMAT_AUTO ? options->format : arvo_format_of_path(path);
-    arvo_format_traits traits = arvo_format_traits_of(format);
     *out = NULL;
     if (source.len > ARVO_MAX_DOCUMENT_BYTES) {
         return arvo_fail(error, ARVO_ERR_TOO_LARGE, ARVO_STR("64 MiB"), ARVO_NO_STR, ARVO_NO_STR);
     }
+    arvo_format format = options->format != ARVO_FORMAT_AUTO ? options->format : by_extension(path);
+    format = format != ARVO_FORMAT_AUTO ? format : arvo_format_sniff(source);
+    arvo_format_traits traits = arvo_format_traits_of(format);
     arvo_document *document = ARVO_NEW(arena, arvo_document);
     if (document == NULL || !arvo_linetable_build(&document->lines, arena, source)) {
         return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);

@@ -78,9 +78,19 @@ static int compare_segments(const void *a, const void *b) {
     return (x->runs[0].src > y->runs[0].src) - (x->runs[0].src < y->runs[0].src);
 }
 
+static int compare_comments(const void *a, const void *b) {
+    const arvo_comment *x = a;
+    const arvo_comment *y = b;
+    return (x->span.start > y->span.start) - (x->span.start < y->span.start);
+}
+
 void arvo_reader_sort(arvo_reader *reader) {
     if (reader->segments.count > 1) {
         qsort(reader->segments.items, reader->segments.count, sizeof *reader->segments.items,
               compare_segments);
+    }
+    if (reader->comments.count > 1) {
+        qsort(reader->comments.items, reader->comments.count, sizeof *reader->comments.items,
+              compare_comments);
     }
 }

@@ -48,8 +48,8 @@ arvo_err arvo_reader_fail(const arvo_reader *reader, arvo_error *error, arvo_err
 /* The same with TOO_DEEP and its limit. */
 arvo_err arvo_reader_too_deep(const arvo_reader *reader, arvo_error *error, uint32_t offset);
 
-/* Puts the segments into the order of the source, for a format that is not read from its first byte to its
- * last. */
+/* Puts the segments and the comments into the order of the source, for a format that is not read from its
+ * first byte to its last. */
 void arvo_reader_sort(arvo_reader *reader);
 
 #endif

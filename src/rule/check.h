@@ -147,6 +147,8 @@ arvo_err arvo_check_fill(arvo_check *check, arvo_slot slot, const arvo_place *pl
 
 /* The index of the sentence that a place begins in; sentence_count when there is none. */
 uint32_t arvo_check_sentence_at(const arvo_check *check, uint32_t token);
+/* The index of the first sentence of the text itself: not in front matter, unless there is nothing else. */
+uint32_t arvo_check_opening(const arvo_check *check);
 /* A sentence as a place. */
 arvo_place arvo_check_sentence_place(const arvo_check *check, uint32_t sentence);
 /* Tokens [first, end) of the document, all of one segment, as a place. */

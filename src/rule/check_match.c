@@ -272,6 +272,6 @@ arvo_err arvo_check_report_text(arvo_check *check, const arvo_rule *rule, const 
     if (check->sentence_count == 0 || arvo_check_count(check, &rule->unless) > 0) { /* wherever it stands */
         return ARVO_OK;
     }
-    arvo_place first = arvo_check_sentence_place(check, 0);
+    arvo_place first = arvo_check_sentence_place(check, arvo_check_opening(check));
     return add_finding(check, rule, &first, true, values);
 }

@@ -56,6 +56,15 @@ uint32_t arvo_check_sentence_at(const arvo_check *check, uint32_t token) {
     return low;
 }
 
+uint32_t arvo_check_opening(const arvo_check *check) {
+    uint32_t sentence = 0;
+    while (sentence < check->sentence_count &&
+           segment_of(check, check->sentences[sentence].segment)->segment->kind == ARVO_SEGMENT_VALUE) {
+        sentence++;
+    }
+    return sentence < check->sentence_count ? sentence : 0;
+}
+
 arvo_place arvo_check_sentence_place(const arvo_check *check, uint32_t sentence) {
     const arvo_check_sentence *s = &check->sentences[sentence];
     return arvo_check_place(check, s->segment, s->first, s->end);

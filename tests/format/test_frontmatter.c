@@ -7,7 +7,7 @@ static void assert_front_matter(const char *text, const char *rest, arvo_languag
     arvo_front_matter found = arvo_front_matter_find(all);
     assert_false(found.unclosed);
     assert_string_equal(text + found.len, rest);
-    assert_int_equal(found.language, language);
+    assert_int_equal(found.locale.language, language);
 }
 
 static void finds_yaml(void **state) {

@@ -12,6 +12,7 @@ static void reads_blocks(void **state) {
     assert_int_equal(expect(&r, ARVO_SEGMENT_HEADING, "Kaksi")->level, 1);
     assert_int_equal(expect(&r, ARVO_SEGMENT_PARAGRAPH, "Kappale.")->level, 0);
     assert_int_equal(expect(&r, ARVO_SEGMENT_HEADING, "Kuusi")->level, 6);
+    expect(&r, ARVO_SEGMENT_PARAGRAPH, "html");
     expect_end(&r);
 }
 

@@ -55,12 +55,23 @@ static void takes_no_sentence_for_an_item(void **state) {
     expect_end(&r);
 }
 
+static void takes_comments_on_their_own_lines(void **state) {
+    (void)state;
+    reading r = read_text("Eka rivi\n<!-- arvolint-x 1 -->\ntoka rivi <!-- arvolint-y -->\n<!-- muu -->\n",
+                          ARVO_FORMAT_PLAIN);
+    const arvo_segment *s =
+        expect(&r, ARVO_SEGMENT_PARAGRAPH, "Eka rivi\ntoka rivi <!-- arvolint-y -->\n<!-- muu -->");
+    expect_place(&r, s, "rivi\ntoka", "rivi\n<!-- arvolint-x 1 -->\ntoka");
+    assert_int_equal(r.document->comment_count, 1);
+    assert_true(arvo_str_equal(r.document->comments[0].text, ARVO_STR("arvolint-x 1")));
+    expect_end(&r);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(parts_paragraphs_at_blank_lines),
-        cmocka_unit_test(folds_line_ends),
-        cmocka_unit_test(makes_bullets_items_of_their_own),
-        cmocka_unit_test(takes_no_sentence_for_an_item),
+        cmocka_unit_test(parts_paragraphs_at_blank_lines),   cmocka_unit_test(folds_line_ends),
+        cmocka_unit_test(makes_bullets_items_of_their_own),  cmocka_unit_test(takes_no_sentence_for_an_item),
+        cmocka_unit_test(takes_comments_on_their_own_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

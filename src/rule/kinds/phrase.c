@@ -28,8 +28,16 @@ static arvo_err run(arvo_check *check, const arvo_rule *rule) {
     const settings *own = rule->own;
     arvo_occurrences found;
     arvo_err err = arvo_check_matches(&found, check, rule, &rule->match);
-    uint32_t end = own->opening && check->sentence_count > 0 ? check->sentences[0].end : UINT32_MAX;
+    uint32_t end = UINT32_MAX;
     uint32_t count = 0;
+    if (own->opening && check->sentence_count > 0) {
+        const arvo_check_sentence *opening = &check->sentences[arvo_check_opening(check)];
+        end = opening->end;
+        while (err == ARVO_OK && found.count > 0 && found.items[0].place.first_token < opening->first) {
+            found.items++;
+            found.count--;
+        }
+    }
     while (err == ARVO_OK && count < found.count && found.items[count].place.first_token < end) {
         count++;
     }
