@@ -18,7 +18,7 @@ printf 'Tarjoamme kokonaisvaltaisia ratkaisuja.\n' >draft.md
 printf 'Hyvää päivää.\n' >'other.md'
 
 export ARVO_PROGRAM=$program GITHUB_OUTPUT=$scratch/output LC_ALL=C
-unset GITHUB_ACTIONS
+export GITHUB_ACTIONS=true
 ARVO_PATHS="draft.md other.md" ARVO_ARGS="--fail-on warning --as copy" ARVO_SARIF=true \
     "$source/.github/actions/arvolint/check.sh" >out 2>err
 [ $? = 1 ] || fail "the action does not fail on findings: $(cat err)"
@@ -29,6 +29,8 @@ grep -q '"version": *"2.1.0"' arvolint.sarif || fail "no SARIF"
 rm arvolint.sarif
 ARVO_PATHS="draft.md" ARVO_ARGS="--as copy --fail-on error" "$source/.github/actions/arvolint/check.sh" >out 2>err ||
     fail "the action fails below the failing level: $(cat err)"
+grep -q '^draft.md:1:' out || fail "no report for people: $(cat out)"
+grep -q '^::warning file=draft.md,line=1,' out || fail "no annotation without SARIF: $(cat out)"
 [ ! -e arvolint.sarif ] || fail "SARIF that nobody asked for"
 
 # The hook's command, with files behind it as pre-commit gives them.

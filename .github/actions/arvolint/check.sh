@@ -1,5 +1,6 @@
 #!/bin/bash
-# check.sh: the action's middle step: annotations on standard output, SARIF beside when it is wanted, and the exit code as an output.
+# check.sh: the action's middle step. By itself arvolint prints its report and annotations there; SARIF is a file beside annotations. The exit
+# code is an output for later steps.
 set -u
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 program=${ARVO_PROGRAM:-$here/../../../build/release/arvolint}
@@ -8,10 +9,11 @@ set -f
 read -r -a paths <<<"${ARVO_PATHS:-.}"
 read -r -a arguments <<<"${ARVO_ARGS:-}"
 
-status=0
-"$program" check --format github "${arguments[@]}" "${paths[@]}" || status=$?
+formats=()
 if [ "${ARVO_SARIF:-false}" = true ]; then
-    "$program" check --format sarif "${arguments[@]}" "${paths[@]}" >arvolint.sarif || true
+    formats=(--format github --format sarif=arvolint.sarif)
 fi
+status=0
+"$program" check "${formats[@]}" "${arguments[@]}" "${paths[@]}" || status=$?
 echo "exit-code=$status" >>"${GITHUB_OUTPUT:-/dev/null}"
 exit "$status"
