@@ -160,6 +160,8 @@ typedef struct arvo_result {
     size_t diagnostic_count;
     const arvo_suppressed *suppressed; /* in the same order; they count for nothing */
     size_t suppressed_count;
+    size_t known_count;  /* findings that arvo_baseline_filter() has taken out */
+    bool source_is_made; /* the file is no text (DOCX): the source is what it reads as, a paragraph a line */
     void *internal;
 } arvo_result;
 

@@ -77,7 +77,9 @@ arvo_err arvo_baseline_filter(arvo_baseline *baseline, arvo_result *result, arvo
              i++) {
             baseline->entries.items[i].checked = true;
         }
+        size_t before = result->diagnostic_count;
         arvo_result_filter(result, is_new, &f);
+        result->known_count += before - result->diagnostic_count;
     }
     arvo_arena_free(scratch);
     return f.no_memory ? arvo_fail_plain(error, ARVO_ERR_NO_MEMORY) : ARVO_OK;

@@ -309,6 +309,7 @@ static arvo_err lint_source(arvo_result **out, arvo_linter *linter, arvo_arena *
               : err;
     if (err == ARVO_OK) {
         *out = arvo_result_end(builder);
+        (*out)->source_is_made = document->source_is_made;
         err = note_missing_dictionary(*out, linter, arena, error);
     }
     *out = err == ARVO_OK ? *out : NULL;

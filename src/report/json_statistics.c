@@ -59,6 +59,7 @@ json_t *arvo_json_statistics(const arvo_reporter *reporter, const arvo_statistic
     put_count(made, "failed", reporter->failures);
     put_count(made, "propositions", arvo_statistics_propositions(statistics));
     put_count(made, "suppressed", arvo_statistics_suppressed(statistics));
+    put_count(made, "known", arvo_statistics_known(statistics));
     put_levels(made, reporter);
     put_rules(made, statistics);
     put_steps(made, statistics);

@@ -84,7 +84,7 @@ static void put_fingerprints(arvo_json into, arvo_fingerprints *named, const arv
     arvo_json prints = arvo_json_put_object(into, "partialFingerprints");
     char line_hash[ARVO_LINE_HASH_SIZE];
     char own[ARVO_DIGEST_HEX] = "";
-    arvo_line_hash_write(line_hash, hashes, item->start.line);
+    arvo_line_hash_write(line_hash, hashes, item->result->source_is_made ? 0 : item->start.line);
     *into.failed = *into.failed || !arvo_fingerprint(own, named, into.scratch, item);
     if (line_hash[0] != '\0') {
         arvo_json_put_text(prints, "primaryLocationLineHash", line_hash);

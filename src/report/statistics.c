@@ -17,6 +17,7 @@ struct arvo_statistics {
     size_t verdicts[ARVO_STEP_COUNT][ARVO_VERDICT_COUNT];
     size_t propositions;
     size_t suppressed;
+    size_t known;
 };
 
 arvo_statistics *arvo_statistics_new(arvo_arena *arena) {
@@ -86,6 +87,7 @@ bool arvo_statistics_add(arvo_statistics *s, const arvo_result *result) {
         row->suppressed++;
         s->suppressed++;
     }
+    s->known += result->known_count;
     for (size_t i = 0; i < result->part_count; i++) {
         add_part(s, &result->parts[i]);
     }
@@ -150,4 +152,8 @@ size_t arvo_statistics_propositions(const arvo_statistics *s) {
 
 size_t arvo_statistics_suppressed(const arvo_statistics *s) {
     return s->suppressed;
+}
+
+size_t arvo_statistics_known(const arvo_statistics *s) {
+    return s->known;
 }

@@ -40,5 +40,7 @@ size_t arvo_statistics_step(const arvo_statistics *statistics, arvo_step step);
 size_t arvo_statistics_verdict(const arvo_statistics *statistics, arvo_step step, arvo_verdict verdict);
 size_t arvo_statistics_propositions(const arvo_statistics *statistics);
 size_t arvo_statistics_suppressed(const arvo_statistics *statistics);
+/* Findings that a baseline knows and that are counted nowhere else. */
+size_t arvo_statistics_known(const arvo_statistics *statistics);
 
 #endif

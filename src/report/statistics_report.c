@@ -151,6 +151,7 @@ static void append_levels(const page *p, const arvo_reporter *reporter) {
     append_line(p, ARVO_STRING_WARNINGS, reporter->findings[ARVO_LEVEL_WARNING]);
     append_line(p, ARVO_STRING_NOTES, reporter->findings[ARVO_LEVEL_NOTE]);
     append_line(p, ARVO_STRING_SILENCED, arvo_statistics_suppressed(p->counts));
+    append_line(p, ARVO_STRING_KNOWN, arvo_statistics_known(p->counts));
     append_line(p, ARVO_STRING_CHECKED, reporter->files);
     append_line(p, ARVO_STRING_PROPOSITIONS, arvo_statistics_propositions(p->counts));
     append_line(p, ARVO_STRING_UNCHECKED, reporter->unchecked);

@@ -204,6 +204,10 @@ says out '"statistics": {'
 [ ! -s err ] || complain "statistics twice"
 run 1 --statistics --format jsonl fog.txt
 [ "$(tail -n 1 out | cut -c1-15)" = '{"statistics":{' ] || complain "statistics do not end jsonl"
+"$program" baseline --no-default-rules --rules "$rules" --baseline known.json fog.txt >out 2>err || complain "baseline: exit"
+run 0 --statistics --baseline known.json fog.txt
+says out '^2 known from the baseline$'
+says_not out '^By rule'
 run 1 --format statistics fog.txt
 says out '^     1  TST101  fog$'
 says_not out '^fog.txt:1'

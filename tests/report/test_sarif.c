@@ -130,6 +130,18 @@ static void test_fingerprints(void **state) {
     json_decref(whole);
 }
 
+/* What is uploaded beside the report is no text, so that its lines have other hashes. */
+static void test_files_that_are_no_text(void **state) {
+    (void)state;
+    json_t *whole;
+    arvo_result *result = some_result();
+    result->source_is_made = true;
+    json_t *run = run_of(&whole, fake_report(arena, "sarif", NULL, result, NULL, NULL));
+    assert_string_equal(at(run, "results/0/partialFingerprints/primaryLocationLineHash"), "nothing");
+    assert_string_not_equal(at(run, "results/0/partialFingerprints"), "{}");
+    json_decref(whole);
+}
+
 static void test_rules(void **state) {
     (void)state;
     json_t *whole;
@@ -234,6 +246,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_results),
         cmocka_unit_test(test_fingerprints),
+        cmocka_unit_test(test_files_that_are_no_text),
         cmocka_unit_test(test_rules),
         cmocka_unit_test(test_descriptions_are_cut),
         cmocka_unit_test(test_what_could_not_be_linted),

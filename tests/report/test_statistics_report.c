@@ -33,6 +33,7 @@ static arvo_result *some_result(void) {
     result->diagnostic_count = 2;
     result->suppressed = silenced;
     result->suppressed_count = 1;
+    result->known_count = 4;
     fake_part(result)->steps[0].verdict = ARVO_VERDICT_MET;
     fake_part(result)->steps[1].verdict = ARVO_VERDICT_PARTIAL;
     return result;
@@ -42,20 +43,21 @@ static const arvo_error missing = {.code = ARVO_ERR_NOT_FOUND};
 
 static void test_tables(void **state) {
     (void)state;
-    assert_string_equal(fake_report(arena, "statistics", NULL, some_result(), "a", &missing),
-                        "Tilastot\n\n"
-                        "1 varoitus\n1 huomautus\n1 vaiennettu\n1 tiedosto tarkistettu\n1 lupaus\n"
-                        "1 tiedostoa ei voitu tarkistaa\n"
-                        "\nSäännöittäin\n"
-                        "     2  AV203  jargon  1 vaiennettu\n"
-                        "\nPortaittain: havainnot, ja miten lupaukset täyttävät portaan\n"
-                        "     0  5 Lunastus        0 täyttyy     0 osittain     1 ei täyty\n"
-                        "     0  4 Erottuminen     0 täyttyy     0 osittain     1 ei täyty\n"
-                        "     0  3 Merkitys        0 täyttyy     0 osittain     1 ei täyty\n"
-                        "     2  2 Ymmärrys        0 täyttyy     1 osittain     0 ei täyty\n"
-                        "     0  1 Tieto           1 täyttyy     0 osittain     0 ei täyty\n"
-                        "\nTiedostoittain\n"
-                        "     2  sivut/ä.md\n");
+    assert_string_equal(
+        fake_report(arena, "statistics", NULL, some_result(), "a", &missing),
+        "Tilastot\n\n"
+        "1 varoitus\n1 huomautus\n1 vaiennettu\n4 ennestään tunnettua\n1 tiedosto tarkistettu\n1 lupaus\n"
+        "1 tiedostoa ei voitu tarkistaa\n"
+        "\nSäännöittäin\n"
+        "     2  AV203  jargon  1 vaiennettu\n"
+        "\nPortaittain: havainnot, ja miten lupaukset täyttävät portaan\n"
+        "     0  5 Lunastus        0 täyttyy     0 osittain     1 ei täyty\n"
+        "     0  4 Erottuminen     0 täyttyy     0 osittain     1 ei täyty\n"
+        "     0  3 Merkitys        0 täyttyy     0 osittain     1 ei täyty\n"
+        "     2  2 Ymmärrys        0 täyttyy     1 osittain     0 ei täyty\n"
+        "     0  1 Tieto           1 täyttyy     0 osittain     0 ei täyty\n"
+        "\nTiedostoittain\n"
+        "     2  sivut/ä.md\n");
 }
 
 static void test_languages(void **state) {
@@ -93,7 +95,7 @@ static void test_in_json(void **state) {
     json_t *counts = statistics_in(fake_report(arena, "json", &asked, some_result(), "a", &missing));
     char *dumped = json_dumps(counts, JSON_COMPACT);
     assert_string_equal(
-        dumped, "{\"checked\":1,\"unchecked\":0,\"failed\":1,\"propositions\":1,\"suppressed\":1,"
+        dumped, "{\"checked\":1,\"unchecked\":0,\"failed\":1,\"propositions\":1,\"suppressed\":1,\"known\":4,"
                 "\"levels\":{\"error\":0,\"warning\":1,\"note\":1},"
                 "\"rules\":[{\"code\":\"AV203\",\"name\":\"jargon\",\"findings\":2,\"suppressed\":1}],"
                 "\"steps\":{\"information\":{\"findings\":0,\"met\":1,\"partial\":0,\"unmet\":0},"

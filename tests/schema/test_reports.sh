@@ -78,6 +78,9 @@ fits_not sarif sarif-github 's/utf16CodeUnits/unicodeCodePoints/'
 
 report json en
 fits json arvolint ''
+"$program" --format sarif "$golden/../fuzz/corpus/format/tarjous.docx" >docx.sarif 2>err
+grep -q '"arvolint/v1"' docx.sarif || complain "DOCX: no findings in SARIF"
+grep -q primaryLocationLineHash docx.sarif && complain "DOCX: a hash of lines that the file does not have"
 grep -q '"reason": "asiakkaan sana"' json || complain "json: no silenced finding"
 fits_not json arvolint 's/"level": "warning"/"level": "warm"/'
 fits_not json arvolint 's/"claims"/"claim"/'
