@@ -60,6 +60,9 @@ static arvo_err tell(run *r, size_t index, arvo_run_outcome *outcome) {
         *r->error = outcome->failure;
         return outcome->failure.code;
     }
+    if (outcome->failure.code == ARVO_ERR_OTHER_XML && !file->named) {
+        return ARVO_OK; /* what kind of XML it is, a walk cannot tell by the name */
+    }
     return events->failure(events->state, file, &outcome->failure, r->error);
 }
 
