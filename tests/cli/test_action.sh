@@ -35,7 +35,7 @@ grep -q '^::warning file=draft.md,line=1,' out || fail "no annotation without SA
 
 # The hook's command, with files behind it as pre-commit gives them.
 entry=$(sed -n 's/^  entry: //p' "$source/.pre-commit-hooks.yaml")
-[ "$entry" = "arvolint check" ] || fail "the hook's entry is “$entry”"
+[ "$entry" = "arvolint check --force-exclude" ] || fail "the hook's entry is “$entry”"
 "$program" ${entry#arvolint } draft.md other.md >/dev/null 2>&1
 [ $? = 1 ] || fail "the hook's command does not run"
 if command -v python3 >/dev/null && python3 -c 'import yaml' 2>/dev/null; then
