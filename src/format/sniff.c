@@ -66,6 +66,9 @@ static bool is_po(arvo_str text) {
 }
 
 arvo_format arvo_format_sniff(arvo_str source) {
+    if (arvo_str_starts_with(source, ARVO_STR("PK\x03\x04"))) {
+        return ARVO_FORMAT_DOCX; /* a ZIP archive */
+    }
     bool bom = arvo_str_starts_with(source, ARVO_STR("\xEF\xBB\xBF"));
     source = arvo_str_slice(source, bom ? 3 : 0, source.len);
     arvo_str text = arvo_str_trim(source);

@@ -4,8 +4,8 @@
 
 #include "format/format.h"
 
-/* HTML, XML, JSON, PO by how the text begins (and JSON by how it ends); Markdown when it begins with front
- * matter; else plain text. */
+/* HTML, XML, JSON, PO, DOCX by how the text begins (and JSON by how it ends); Markdown when it begins with
+ * front matter; else plain text. */
 arvo_format arvo_format_sniff(arvo_str source);
 
 #endif

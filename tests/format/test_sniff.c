@@ -22,6 +22,8 @@ static void tells_formats_by_content(void **state) {
                  {"<?xml version=\"1.0\"?><a/>", ARVO_FORMAT_XML},
                  {"<xliff version=\"1.2\">", ARVO_FORMAT_XML},
                  {"<resources>", ARVO_FORMAT_XML},
+                 {"PK\x03\x04 a", ARVO_FORMAT_DOCX},
+                 {"PK on lyhenne", ARVO_FORMAT_PLAIN},
                  {"{}", ARVO_FORMAT_JSON},
                  {" {\"a\": \"b\"}\n", ARVO_FORMAT_JSON},
                  {"[\"a\"]", ARVO_FORMAT_JSON},
