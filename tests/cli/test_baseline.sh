@@ -104,6 +104,23 @@ run 2 baseline --as copy --language fi site
 grep -q '"site/b.md"' arvolint-baseline.json || fail "what was known of a broken file is lost"
 rm -rf site arvolint-baseline.json
 
+# ---- Configured ----
+
+mkdir -p project/content project/known
+printf 'baseline: known/base.json\nlanguages: [fi]\n' >project/arvolint.yaml
+printf 'Tarjoamme kokonaisvaltaisia palveluja.\n' >project/content/a.md
+run 0 baseline project
+grep -q '^project/known/base.json: findings 1, files 1$' out || fail "the configured baseline is not written: $(cat out)"
+grep -q '"file": "../content/a.md"' project/known/base.json || fail "files are not seen from the baseline: $(cat project/known/base.json)"
+run 0 check --format gcc project
+told ""
+run 1 check --format gcc --no-baseline project
+(cd project/content && "$program" check --format gcc . >../../out 2>../../err) || fail "the configured baseline is not found from below: $(cat err)"
+rm project/known/base.json
+run 2 check --format gcc project
+says "project/known/base.json: error: no such file"
+rm -rf project
+
 # ---- Two branches ----
 
 git init -q -b main repo && cd repo || exit 2

@@ -28,6 +28,10 @@ static void check_result(const arvo_result *result, size_t size) {
         }
         last = found->excerpt.span.start;
     }
+    for (size_t i = 0; i < result->suppressed_count; i++) {
+        check_span(result->suppressed[i].diagnostic.excerpt.span, size);
+        check_span(result->suppressed[i].comment, size);
+    }
     for (size_t i = 0; i < result->claim_count; i++) {
         check_span(result->claims[i].excerpt.span, size);
     }
