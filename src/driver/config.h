@@ -126,6 +126,9 @@ void arvo_config_read_settings(arvo_reader *reader, arvo_config_settings *out, c
 void arvo_config_read_marks(arvo_reader *reader, arvo_config *config, const arvo_node *mapping,
                             const char *key, arvo_role role, uint32_t file);
 
+/* The entries under the key "overrides". */
+void arvo_config_read_overrides(arvo_reader *reader, arvo_config *config, const arvo_node *mapping);
+
 /* The configuration's own profile of the name, else the built-in one; NULL when there is neither. */
 const arvo_config_profile *arvo_config_find_profile(const arvo_configs *configs, const arvo_config *config,
                                                     arvo_str name);
