@@ -4,6 +4,7 @@
 
 #include <arvolint/base.h>
 #include <arvolint/baseline.h>
+#include <arvolint/changes.h>
 #include <arvolint/config.h>
 #include <arvolint/diagnostic.h>
 #include <arvolint/files.h>

@@ -7,6 +7,7 @@
 #define ARVOLINT_FILES_H
 
 #include <arvolint/base.h>
+#include <arvolint/changes.h>
 #include <arvolint/config.h>
 #include <arvolint/lint.h>
 
@@ -21,19 +22,22 @@ typedef struct arvo_files_options {
                                NULL: "-" */
     arvo_configs *configs;  /* where to ask what is configured for a file; NULL: nowhere */
     bool force_exclude;     /* leave out what is excluded even where it is named as a file */
-    arvo_language language; /* of every text, whatever is configured; UNKNOWN: no such wish */
-    bool has_role;          /* `role` is that of every file, whatever is configured */
+    const arvo_changes *changes; /* only files in which something has changed; of staged changes what is in
+                                    the index; NULL: all */
+    arvo_language language;      /* of every text, whatever is configured; UNKNOWN: no such wish */
+    bool has_role;               /* `role` is that of every file, whatever is configured */
     arvo_role role;
 } arvo_files_options;
 
 #define ARVO_FILES_OPTIONS_INIT                                                                              \
-    { NULL, 0, NULL, NULL, false, ARVO_LANGUAGE_UNKNOWN, false, ARVO_ROLE_PROPOSITION }
+    { NULL, 0, NULL, NULL, false, NULL, ARVO_LANGUAGE_UNKNOWN, false, ARVO_ROLE_PROPOSITION }
 
 /* One file. Everything lives as long as the arvo_files and the configurations. */
 typedef struct arvo_file {
-    const char *path;               /* to open, and in results; without "./" and doubled slashes */
-    bool named;                     /* as a file, or as "-"; else a walk found it */
-    bool standard_input;            /* the text is there, not at the path */
+    const char *path;    /* to open, and in results; without "./" and doubled slashes */
+    bool named;          /* as a file, or as "-"; else a walk found it */
+    const char *staged;  /* what git calls the text in its index, which is linted; NULL: the file itself is */
+    bool standard_input; /* the text is there, not at the path */
     const arvo_file_config *config; /* NULL: there was nowhere to ask */
     arvo_lint_options options;      /* how it is linted */
     const char *format;             /* as what it is read: "markdown" */

@@ -39,6 +39,10 @@ static arvo_err on_result(void *state, const arvo_file *file, arvo_result *resul
     check *so_far = state;
     (void)file;
     arvo_err err = known_filter(&so_far->known, result, error);
+    if (err == ARVO_OK &&
+        so_far->project->changes != NULL) { /* the baseline has seen all: it counts what is gone */
+        err = arvo_changes_filter(so_far->project->changes, result, error);
+    }
     if (err != ARVO_OK) {
         return err;
     }
@@ -95,15 +99,20 @@ static int say_interrupted(const check *so_far) {
 }
 
 static int lint_all(check *so_far) {
-    const arvo_run_options how = {so_far->files, (const arvo_linter *const *)so_far->project->linters,
-                                  so_far->asked->jobs};
+    const options *asked = so_far->asked;
+    arvo_run_options how = ARVO_RUN_OPTIONS_INIT;
+    how.files = so_far->files;
+    how.linters = (const arvo_linter *const *)so_far->project->linters;
+    how.jobs = asked->jobs;
+    how.cache = !asked->no_cache;
+    how.cache_path = asked->cache_path;
     const arvo_run_events events = {on_result, on_failure, on_progress, on_stop, so_far};
     arvo_error error;
     if (!reads_standard_input(so_far->files)) {
         interrupt_catch();
     }
     so_far->progress = progress_begin(so_far->asked->ui_language);
-    arvo_err err = arvo_run(&how, &events, &error);
+    arvo_err err = arvo_lint_files(&how, &events, &error);
     progress_clear(&so_far->progress);
     bool stopped = err == ARVO_ERR_INTERRUPTED;
     if (err == ARVO_OK || stopped) {

@@ -67,12 +67,16 @@ static int write_baseline(recording *r) {
 }
 
 static int record(recording *r) {
-    const arvo_run_options how = {r->project->files, (const arvo_linter *const *)r->project->linters,
-                                  r->asked->jobs};
+    arvo_run_options how = ARVO_RUN_OPTIONS_INIT;
+    how.files = r->project->files;
+    how.linters = (const arvo_linter *const *)r->project->linters;
+    how.jobs = r->asked->jobs;
+    how.cache = !r->asked->no_cache;
+    how.cache_path = r->asked->cache_path;
     const arvo_run_events events = {on_result, on_failure, NULL, on_stop, r};
     arvo_error error;
     interrupt_catch();
-    arvo_err err = arvo_run(&how, &events, &error);
+    arvo_err err = arvo_lint_files(&how, &events, &error);
     if (err == ARVO_ERR_INTERRUPTED) {
         return interrupt_exit_code(); /* half a baseline is none */
     }

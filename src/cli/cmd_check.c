@@ -21,12 +21,13 @@ static bool is_slip(const options *asked) {
 }
 
 int cmd_check(const options *asked) {
-    static const char *const standard_input[] = {"-"};
+    static const char *const standard_input[] = {"-"}, *const directory[] = {"."};
+    bool changes = asked->since != NULL || asked->staged;
     bool none = asked->operand_count == 0;
     if (asked->show_config != NULL) {
         return config_show(asked, asked->show_config);
     }
-    if (none && isatty(STDIN_FILENO)) {
+    if (none && !changes && isatty(STDIN_FILENO)) {
         say_error("nothing to check: name a file or a directory, or give a text on standard input; see "
                   "arvolint --help");
         return EXIT_TROUBLE;
@@ -34,5 +35,10 @@ int cmd_check(const options *asked) {
     if (is_slip(asked)) {
         return EXIT_TROUBLE;
     }
-    return check_run(asked, none ? standard_input : asked->operands, none ? 1 : asked->operand_count);
+    if (asked->since != NULL && asked->staged) {
+        say_error("give --since or --staged, not both");
+        return EXIT_TROUBLE;
+    }
+    const char *const *otherwise = changes ? directory : standard_input;
+    return check_run(asked, none ? otherwise : asked->operands, none ? 1 : asked->operand_count);
 }

@@ -222,6 +222,18 @@ static bool take(options *out, int id, const char *argument) {
     case OPTION_SHOW_CONFIG:
         out->show_config = argument;
         return argument[0] != '\0' || bad_argument("--show-config", argument, "a path");
+    case OPTION_SINCE:
+        out->since = argument;
+        return true;
+    case OPTION_STAGED:
+        out->staged = true;
+        return true;
+    case OPTION_NO_CACHE:
+        out->no_cache = true;
+        return true;
+    case OPTION_CACHE_DIR:
+        out->cache_path = argument;
+        return argument[0] != '\0' || bad_argument("--cache-dir", argument, "a directory");
     case OPTION_STDIN_PATH:
         out->stdin_path = argument;
         return argument[0] != '\0' || bad_argument("--stdin-path", argument, "a path");

@@ -29,6 +29,10 @@ typedef struct options {
     arvo_role role;
     unsigned jobs; /* 0: not said */
     const char *stdin_path;
+    const char *since; /* NULL: not asked for */
+    bool staged;
+    bool no_cache;
+    const char *cache_path; /* NULL: the user's */
     arvo_language ui_language; /* as asked for, else by the locale, else UNKNOWN */
     bool has_ui_language; /* --ui-language was given */
     bool has_fail_on;     /* --fail-on was given */

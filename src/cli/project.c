@@ -54,14 +54,33 @@ bool project_open(project *out, const options *asked, const char *const *paths, 
     return (!elsewhere || ask(out, paths[0])) && adopt(out);
 }
 
+static bool find_changes(project *of) {
+    const options *asked = &of->asked;
+    arvo_error error;
+    arvo_err err = ARVO_OK;
+    if (asked->staged) {
+        err = arvo_changes_staged(&of->changes, &error);
+    } else if (asked->since != NULL) {
+        err = arvo_changes_since(&of->changes, asked->since, &error);
+    }
+    if (err != ARVO_OK) {
+        say_library_error(&error, asked->ui_language);
+    }
+    return err == ARVO_OK;
+}
+
 bool project_find(project *of, const char *const *paths, size_t path_count) {
     const options *asked = &of->asked;
     arvo_files_options wanted = ARVO_FILES_OPTIONS_INIT;
     arvo_error error;
+    if (!find_changes(of)) {
+        return false;
+    }
     wanted.paths = paths;
     wanted.path_count = path_count;
     wanted.configs = of->configs;
     wanted.force_exclude = asked->force_exclude;
+    wanted.changes = of->changes;
     wanted.stdin_path = asked->stdin_path;
     wanted.language = asked->language;
     wanted.has_role = asked->has_role;
@@ -169,5 +188,6 @@ void project_close(project *of) {
     }
     free(of->linters);
     arvo_files_free(of->files);
+    arvo_changes_free(of->changes);
     arvo_configs_free(of->configs);
 }

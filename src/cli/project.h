@@ -10,6 +10,7 @@ typedef struct project {
         asked; /* the command line's, and where it says nothing the configuration's; strings are borrowed */
     arvo_configs *configs;
     const arvo_file_config *here; /* what is configured for the run as a whole */
+    arvo_changes *changes; /* NULL: it does not matter what has changed */
     arvo_files *files;
     arvo_linter **linters; /* one a rule set of the files; NULL for one that no file needs */
 } project;
@@ -18,7 +19,7 @@ typedef struct project {
  * saying what is wrong. Close it in any case. */
 bool project_open(project *out, const options *asked, const char *const *paths, size_t path_count);
 
-/* Finds the files. False after saying what is wrong. */
+/* Asks git what has changed, if that was asked for, and finds the files. False after saying what is wrong. */
 bool project_find(project *of, const char *const *paths, size_t path_count);
 
 /* Opens the linters that the files need, and checks that the rules which configurations name are there. False

@@ -5,7 +5,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "driver/changes.h"
 #include "driver/config.h"
+#include "driver/paths.h"
 #include "driver/skipped.h"
 #include "driver/walk.h"
 #include "format/format.h"
@@ -168,6 +170,55 @@ static arvo_err add_directory(finder *f, const char *path) {
     return err == ARVO_OK && found.count == 0 ? note_empty(f, path) : err;
 }
 
+/* ---- Staged texts ---- */
+
+/* ":0:content/a.md": the text as it is in the index. */
+static const char *name_in_index(finder *f, const arvo_changed_file *changed) {
+    arvo_buf out = arvo_buf_in(f->arena);
+    arvo_buf_append_cstr(&out, ":0:");
+    arvo_buf_append(&out, changed->path);
+    return arvo_buf_str(&out).ptr;
+}
+
+/* Adds a staged text that lies at `below` in what was named; "": it is what was named. */
+static arvo_err add_staged(finder *f, const char *named, arvo_str below, const arvo_changed_file *changed) {
+    bool taken = true;
+    const char *path = below.len > 0 ? arvo_path_below(f->arena, named, below) : named;
+    arvo_err err = path != NULL ? ARVO_OK : arvo_fail_plain(f->error, ARVO_ERR_NO_MEMORY);
+    if (err == ARVO_OK && below.len > 0) {
+        taken = !arvo_skips_path(below);
+        err = taken ? choose_file(&taken, f, path, f->error) : ARVO_OK;
+    }
+    if (err != ARVO_OK || !taken) {
+        return err;
+    }
+    arvo_file *added = add(f, path);
+    if (added == NULL) {
+        return ARVO_ERR_NO_MEMORY;
+    }
+    added->named = below.len == 0;
+    added->staged = name_in_index(f, changed);
+    return added->staged != NULL ? settle(f, added) : arvo_fail_plain(f->error, ARVO_ERR_NO_MEMORY);
+}
+
+/* Adds the staged texts at or below what was named. False in *any: there are none. */
+static arvo_err add_all_staged(bool *any, finder *f, const char *named) {
+    const arvo_changes *changes = f->options->changes;
+    arvo_str root = arvo_changes_absolute(changes, f->arena, named);
+    arvo_err err = root.ptr != NULL ? ARVO_OK : arvo_fail_plain(f->error, ARVO_ERR_NO_MEMORY);
+    *any = false;
+    for (uint32_t i = 0; err == ARVO_OK && i < changes->files.count; i++) {
+        arvo_str path = arvo_path_absolute(f->arena, changes->top, changes->files.items[i].path);
+        arvo_str below = path.ptr != NULL ? arvo_path_inside(root, path) : ARVO_NO_STR;
+        if (below.ptr != NULL) {
+            *any = true;
+            err = add_staged(f, named, below, &changes->files.items[i]);
+        }
+        err = path.ptr != NULL ? err : arvo_fail_plain(f->error, ARVO_ERR_NO_MEMORY);
+    }
+    return err;
+}
+
 /* ---- Named paths ---- */
 
 static arvo_err add_standard_input(finder *f) {
@@ -186,6 +237,13 @@ static arvo_err add_path(finder *f, const char *named) {
         return add_standard_input(f);
     }
     const char *path = arvo_path_clean(f->arena, named);
+    if (path != NULL && f->options->changes != NULL && f->options->changes->staged) {
+        bool any;
+        arvo_err err = add_all_staged(&any, f, path);
+        if (err != ARVO_OK || any || stat(path, &about) == 0) {
+            return err;
+        }
+    }
     if (path != NULL && stat(path, &about) == 0 && S_ISDIR(about.st_mode)) {
         return add_directory(f, path);
     }
@@ -214,6 +272,15 @@ static int compare(const void *a, const void *b) {
     return by_failure != 0 ? by_failure : right->named - left->named;
 }
 
+/* Whether something has changed in the file, if that matters. What cannot be linted is told of in any case.
+ */
+static bool is_changed(const finder *f, const arvo_file *file) {
+    const arvo_changes *changes = f->options->changes;
+    bool certain = changes == NULL || changes->staged ||
+                   file->failure.code != ARVO_OK; /* of staged texts there are no others */
+    return certain || arvo_changes_touch(changes, file->path);
+}
+
 /* Sorts the files and leaves each path once. */
 static void put_in_order(finder *f) {
     uint32_t kept = 0;
@@ -222,7 +289,8 @@ static void put_in_order(finder *f) {
     }
     qsort(f->files.items, f->files.count, sizeof *f->files.items, compare);
     for (uint32_t i = 0; i < f->files.count; i++) {
-        if (kept == 0 || strcmp(f->files.items[kept - 1].path, f->files.items[i].path) != 0) {
+        bool again = kept > 0 && strcmp(f->files.items[kept - 1].path, f->files.items[i].path) == 0;
+        if (!again && is_changed(f, &f->files.items[i])) {
             f->files.items[kept++] = f->files.items[i];
         }
     }

@@ -32,6 +32,7 @@ typedef struct run {
     size_t total;
     size_t told; /* files that the caller has heard of; written by the calling thread, under the lock */
     arvo_error *error;
+    arvo_run_cache cache;
     /* the rest is the threads': under the lock */
     pthread_mutex_t lock;
     pthread_cond_t finished; /* a slot has filled */
@@ -85,7 +86,7 @@ static arvo_err interrupted(run *r) {
 static arvo_err run_alone(run *r) {
     arvo_run_worker worker;
     arvo_err err = ARVO_OK;
-    arvo_run_worker_init(&worker, r->options);
+    arvo_run_worker_init(&worker, r->options, &r->cache);
     for (size_t i = 0; i < r->total && err == ARVO_OK; i++) {
         if (tick(r, i)) {
             err = interrupted(r);
@@ -127,7 +128,7 @@ static void *work(void *state) {
     run *r = state;
     arvo_run_worker worker;
     size_t index;
-    arvo_run_worker_init(&worker, r->options);
+    arvo_run_worker_init(&worker, r->options, &r->cache);
     while (take(&index, r)) {
         arvo_run_outcome outcome = arvo_run_worker_lint(&worker, &r->options->files->items[index]);
         put(r, index, &outcome);
@@ -261,10 +262,19 @@ static size_t job_count(const arvo_run_options *options, size_t total) {
     return jobs < MOST_JOBS ? jobs : MOST_JOBS;
 }
 
-arvo_err arvo_run(const arvo_run_options *options, const arvo_run_events *events, arvo_error *error) {
+arvo_err arvo_lint_files(const arvo_run_options *options, const arvo_run_events *events, arvo_error *error) {
     arvo_error unheard;
     run r = {.options = options, .events = events, .total = options->files->count};
     r.error = error != NULL ? error : &unheard;
     size_t jobs = job_count(options, r.total);
-    return jobs > 1 ? run_together(&r, jobs) : run_alone(&r);
+    arvo_err err = arvo_run_cache_open(&r.cache, options, r.error);
+    if (err != ARVO_OK) {
+        return err;
+    }
+    err = jobs > 1 ? run_together(&r, jobs) : run_alone(&r);
+    if (options->from_cache != NULL) {
+        *options->from_cache = atomic_load(&r.cache.found);
+    }
+    arvo_run_cache_close(&r.cache);
+    return err;
 }

@@ -36,6 +36,19 @@ bool arvo_skips_folder(arvo_str name) {
     return is_hidden(name) || is_listed(SKIPPED_FOLDER, name);
 }
 
+bool arvo_skips_path(arvo_str path) {
+    size_t start = 0;
+    for (size_t i = 0; i < path.len; i++) {
+        if (path.ptr[i] == '/') {
+            if (arvo_skips_folder(arvo_str_slice(path, start, i))) {
+                return true;
+            }
+            start = i + 1;
+        }
+    }
+    return false;
+}
+
 bool arvo_skips_file(arvo_str name) {
     return is_hidden(name) || is_listed(SKIPPED_FILE, name);
 }

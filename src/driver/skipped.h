@@ -7,6 +7,9 @@
 /* Whether a walk stays out of a folder of this name. */
 bool arvo_skips_folder(arvo_str name);
 
+/* Whether a walk stays out of one of the folders that a relative path goes through. */
+bool arvo_skips_path(arvo_str path);
+
 /* Whether a walk stays away from a file of this name. */
 bool arvo_skips_file(arvo_str name);
 

@@ -44,12 +44,11 @@ const char *arvo_path_clean(arvo_arena *arena, const char *path) {
     return clean != NULL && strcmp(clean, "-") == 0 && strcmp(path, "-") != 0 ? "./-" : clean;
 }
 
-/* `below` as seen from the working directory. */
-static const char *join(walk *w, arvo_str below) {
-    arvo_buf out = arvo_buf_in(w->arena);
-    if (strcmp(w->root, ".") != 0) {
-        arvo_buf_append_cstr(&out, w->root);
-        arvo_buf_append_cstr(&out, w->root[strlen(w->root) - 1] == '/' ? "" : "/");
+const char *arvo_path_below(arvo_arena *arena, const char *root, arvo_str below) {
+    arvo_buf out = arvo_buf_in(arena);
+    if (strcmp(root, ".") != 0) {
+        arvo_buf_append_cstr(&out, root);
+        arvo_buf_append_cstr(&out, root[strlen(root) - 1] == '/' ? "" : "/");
     }
     arvo_buf_append(&out, below);
     return arvo_buf_str(&out).ptr;
@@ -95,27 +94,13 @@ static arvo_err consider_failure(walk *w, const char *path, int number) {
 
 /* ---- In a git work tree ---- */
 
-/* False when one of the folders that the file lies in is skipped. */
-static bool passes_folders(arvo_str below) {
-    size_t start = 0;
-    for (size_t i = 0; i < below.len; i++) {
-        if (below.ptr[i] == '/') {
-            if (arvo_skips_folder(arvo_str_slice(below, start, i))) {
-                return false;
-            }
-            start = i + 1;
-        }
-    }
-    return true;
-}
-
 /* git names also what has been deleted, links and other repositories inside. */
 static arvo_err consider_listed(walk *w, arvo_str below) {
     struct stat about;
-    if (!passes_folders(below)) {
+    if (arvo_skips_path(below)) {
         return ARVO_OK;
     }
-    const char *path = join(w, below);
+    const char *path = arvo_path_below(w->arena, w->root, below);
     if (path == NULL) {
         return no_memory(w);
     }
@@ -131,7 +116,8 @@ static arvo_err note_unreadable(walk *w, arvo_str complaint) {
     for (size_t at; (at = arvo_str_find(complaint, arvo_str_of(before))) != SIZE_MAX;) {
         complaint = arvo_str_slice(complaint, at + strlen(before), complaint.len);
         size_t end = arvo_str_find(complaint, ARVO_STR("/': "));
-        const char *path = end != SIZE_MAX ? join(w, arvo_str_slice(complaint, 0, end)) : NULL;
+        const char *path =
+            end != SIZE_MAX ? arvo_path_below(w->arena, w->root, arvo_str_slice(complaint, 0, end)) : NULL;
         arvo_err err = end != SIZE_MAX ? add_failure(w, path, EACCES) : ARVO_OK;
         if (err != ARVO_OK) {
             return err;

@@ -34,4 +34,8 @@ arvo_err arvo_walk(arvo_walked_list *out, arvo_arena *arena, const char *path, c
  * "./-", which is a file. NULL when memory ends. */
 const char *arvo_path_clean(arvo_arena *arena, const char *path);
 
+/* The path of what lies below a clean path: "content/fi/a.md", and "a.md" below ".". In the arena; NULL when
+ * memory ends. */
+const char *arvo_path_below(arvo_arena *arena, const char *root, arvo_str below);
+
 #endif

@@ -164,6 +164,22 @@ static arvo_err load_all(arvo_reader *reader, arvo_ruleset *rules, const arvo_so
     return reader->no_memory ? ARVO_ERR_NO_MEMORY : check_user_patterns(reader, rules);
 }
 
+/* One name for all that has been loaded, in its order. */
+static bool digest_sources(arvo_digest *out, arvo_arena *arena, const arvo_sources *sources) {
+    arvo_buf text = arvo_buf_in(arena);
+    for (uint32_t i = 0; i < sources->count; i++) {
+        const arvo_source *source = sources->items[i];
+        arvo_digest digest = arvo_digest_of(source->text);
+        arvo_buf_printf(&text, "%zu:%s%d", strlen(source->path), source->path, source->user);
+        arvo_buf_append(&text, (arvo_str){(const char *)digest.bytes, ARVO_DIGEST_BYTES});
+    }
+    arvo_str whole = arvo_buf_str(&text);
+    if (whole.ptr != NULL) {
+        *out = arvo_digest_of(whole);
+    }
+    return whole.ptr != NULL;
+}
+
 arvo_err arvo_ruleset_load(arvo_ruleset **out, const char *const *paths, size_t path_count, bool no_defaults,
                            arvo_error *error) {
     arvo_arena *arena = arvo_arena_new(NULL);
@@ -180,6 +196,7 @@ arvo_err arvo_ruleset_load(arvo_ruleset **out, const char *const *paths, size_t 
     for (size_t i = 0; i < path_count && !reader.no_memory; i++) {
         arvo_sources_user(&sources, &reader, paths[i]);
     }
+    reader.no_memory = reader.no_memory || !digest_sources(&rules->digest, arena, &sources);
     arvo_err err = reader.no_memory ? ARVO_ERR_NO_MEMORY : load_all(&reader, rules, &sources);
     if (err != ARVO_OK) {
         arvo_ruleset_free(rules);

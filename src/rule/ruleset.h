@@ -11,6 +11,7 @@
 #ifndef ARVO_RULE_RULESET_H
 #define ARVO_RULE_RULESET_H
 
+#include "base/digest.h"
 #include "rule/message.h"
 #include "rule/source.h"
 
@@ -32,6 +33,7 @@ struct arvo_ruleset {
     ARVO_ARRAY(arvo_rule *) loaded; /* in order of reading; replaced ones are left out */
     ARVO_ARRAY(arvo_list *) lists;
     arvo_steps steps;
+    arvo_digest digest; /* of every file: paths and texts */
     arvo_language_rules languages[ARVO_LANGUAGE_COUNT];
     ARVO_ARRAY(void *) regexes; /* pcre2_code *, given back with the rule set */
 };

@@ -86,10 +86,13 @@ static bool on_stop(void *state) {
 }
 
 static arvo_err run(story *s, unsigned jobs, arvo_error *error) {
-    const arvo_run_options options = {files, (const arvo_linter *const *)&linter, jobs};
+    arvo_run_options options = ARVO_RUN_OPTIONS_INIT;
+    options.files = files;
+    options.linters = (const arvo_linter *const *)&linter;
+    options.jobs = jobs;
     const arvo_run_events events = {on_result, on_failure, on_progress, on_stop, s};
     s->out = open_memstream(&s->text, &s->size);
-    arvo_err err = arvo_run(&options, &events, error);
+    arvo_err err = arvo_lint_files(&options, &events, error);
     fclose(s->out);
     return err;
 }
