@@ -125,7 +125,11 @@ static arvo_str in_json_words(arvo_buf *out, const char *complaint) {
     static const struct {
         const char *yaml;
         const char *json;
-    } words[] = {{"flow mapping", "object"},
+    } words[] = {{"JSON does not allow empty values in a mapping", "a value is missing"},
+                 {"JSON does not allow empty root content", "the file is empty"},
+                 {"missing document start", "something stands behind the end"},
+                 {"JSON disallows ", ""},
+                 {"flow mapping", "object"},
                  {"flow sequence", "array"},
                  {"double-quoted scalar", "string"},
                  {"plain scalar", "value"}};

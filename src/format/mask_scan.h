@@ -12,7 +12,7 @@ typedef struct arvo_brace_pair {
     uint32_t close; /* 0: none */
 } arvo_brace_pair;
 
-enum { ARVO_MASK_RAW_ELEMENTS = 8 };
+enum { ARVO_MASK_RAW_ELEMENTS = 8, ARVO_MASK_MAX_TAG_BYTES = 4096 };
 
 typedef struct arvo_mask_scanner {
     arvo_str source;
@@ -34,6 +34,9 @@ bool arvo_mask_is_line_end(arvo_str source, uint32_t at);
 uint32_t arvo_mask_line_end(arvo_str source, uint32_t at);
 /* True when the line at `at` holds nothing but white space. */
 bool arvo_mask_is_blank_line(arvo_str source, uint32_t at);
+
+/* The line end before the next blank line at or behind `at`; the end of the source if there is none. */
+uint32_t arvo_mask_blank_line(arvo_mask_scanner *scanner, uint32_t at);
 
 /* Takes the line [start, end): true when it opens, closes or stands in fenced code. Lines come in order. */
 bool arvo_mask_in_code(arvo_mask_scanner *scanner, uint32_t start, uint32_t end);

@@ -3,90 +3,13 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "format/placeholder_bytes.h"
 
 enum {
     MAX_PLACEHOLDER_BYTES = 256, /* nobody writes longer ones; a lone "{{" must not eat a text */
     MAX_ENDING_LETTERS = 5,      /* "{name}lleen": more is a word */
     MAX_REFERENCE_BYTES = 40
 };
-
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-static bool is_alpha(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-static bool is_name_byte(char byte) {
-    return is_alpha(byte) || is_digit(byte) || byte == '_';
-}
-
-static bool is_space(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
-/* The byte at `at`, NUL past the end. */
-static char byte_at(arvo_str text, size_t at) {
-    return at < text.len ? text.ptr[at] : '\0';
-}
-
-static size_t skip_names(arvo_str text, size_t at) {
-    while (is_name_byte(byte_at(text, at))) {
-        at++;
-    }
-    return at;
-}
-
-static size_t skip_digits(arvo_str text, size_t at) {
-    while (is_digit(byte_at(text, at))) {
-        at++;
-    }
-    return at;
-}
-
-static size_t skip_space(arvo_str text, size_t at) {
-    while (is_space(byte_at(text, at))) {
-        at++;
-    }
-    return at;
-}
-
-/* '{' between apostrophes is a brace that a reader sees. */
-static bool is_quoted(arvo_str text, size_t at) {
-    return at > 0 && text.ptr[at - 1] == '\'' && byte_at(text, at + 1) == '\'';
-}
-
-bool arvo_placeholder_scan_begin(arvo_placeholder_scanner *scanner, arvo_arena *arena, arvo_str text,
-                                 bool colon) {
-    *scanner = (arvo_placeholder_scanner){.text = text, .colon = colon};
-    if (text.len == 0 || memchr(text.ptr, '{', text.len) == NULL) {
-        return true;
-    }
-    /* An open brace's place in the table holds the open brace before it until it is closed. */
-    uint32_t *braces = ARVO_NEW_ARRAY(arena, uint32_t, text.len);
-    if (braces == NULL) {
-        return false;
-    }
-    uint32_t open = UINT32_MAX;
-    for (uint32_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] == '{' && !is_quoted(text, i)) {
-            braces[i] = open;
-            open = i;
-        } else if (text.ptr[i] == '}' && open != UINT32_MAX && !is_quoted(text, i)) {
-            uint32_t before = braces[open];
-            braces[open] = i;
-            open = before;
-        }
-    }
-    while (open != UINT32_MAX) {
-        uint32_t before = braces[open];
-        braces[open] = 0;
-        open = before;
-    }
-    scanner->braces = braces;
-    return true;
-}
 
 static bool is_closer(arvo_str text, size_t at, arvo_closer which) {
     return which == ARVO_CLOSER_PAREN ? text.ptr[at] == ')'
@@ -109,11 +32,6 @@ static size_t up_to(arvo_placeholder_scanner *scanner, arvo_closer which, size_t
         return 0;
     }
     return ahead->to + (which == ARVO_CLOSER_PAREN ? 1 : 2);
-}
-
-/* Where the brace at `at` is closed, or 0. */
-static uint32_t closing_brace(const arvo_placeholder_scanner *scanner, size_t at) {
-    return scanner->braces == NULL || at >= scanner->text.len ? 0 : scanner->braces[at];
 }
 
 size_t arvo_placeholder_ending(arvo_str text, size_t at) {
@@ -170,7 +88,7 @@ static bool is_choice_type(arvo_str word) {
 /* "{…}": an argument, or a text in braces. */
 static arvo_piece brace_piece(const arvo_placeholder_scanner *scanner, size_t at) {
     arvo_str text = scanner->text;
-    size_t close = closing_brace(scanner, at);
+    size_t close = arvo_placeholder_closing(scanner, at);
     if (close == 0) {
         return text_piece(at);
     }
@@ -200,68 +118,9 @@ static arvo_piece brace_piece(const arvo_placeholder_scanner *scanner, size_t at
                         .plural = text.ptr[type] != 's' || text.ptr[type_end - 1] == 'l'};
 }
 
-bool arvo_placeholder_branch(arvo_branch *out, const arvo_placeholder_scanner *scanner, uint32_t *at,
-                             uint32_t end) {
-    arvo_str text = scanner->text;
-    arvo_str name;
-    size_t open = *at;
-    do { /* "offset:1" goes before the branches */
-        size_t word = skip_space(text, open);
-        size_t word_end = word;
-        while (word_end < end && !is_space(text.ptr[word_end]) && text.ptr[word_end] != '{' &&
-               text.ptr[word_end] != '}') {
-            word_end++;
-        }
-        name = arvo_str_slice(text, word < end ? word : end, word_end < end ? word_end : end);
-        open = skip_space(text, word_end);
-    } while (arvo_str_starts_with(name, ARVO_STR("offset:")));
-    uint32_t close = closing_brace(scanner, open);
-    if (name.len == 0 || open >= end || close == 0 || close >= end) {
-        return false;
-    }
-    *out = (arvo_branch){(uint32_t)open + 1, close, arvo_str_equal(name, ARVO_STR("other"))};
-    *at = close + 1;
-    return true;
-}
-
-/* The end of a conversion ("%-10.2f", "%1$s", "%ld", "%@") at `at`, or 0. No blank flag: "20 % on" is no
- * conversion. */
-static size_t conversion_end(arvo_str text, size_t at) {
-    size_t digits = skip_digits(text, at + 1);
-    bool positional = digits > at + 1 && byte_at(text, digits) == '$';
-    size_t end = positional ? digits + 1 : at + 1;
-    while (end < text.len && strchr("-+0#", text.ptr[end]) != NULL) {
-        end++;
-    }
-    end = byte_at(text, end) == '*' ? end + 1 : skip_digits(text, end);
-    if (byte_at(text, end) == '.') {
-        end = byte_at(text, end + 1) == '*' ? end + 2 : skip_digits(text, end + 1);
-    }
-    while (end < text.len && strchr("hlLzjtq", text.ptr[end]) != NULL) {
-        end++;
-    }
-    if (end < text.len && strchr("diouxXeEfFgGaAcCsSp@", text.ptr[end]) != NULL) {
-        return end + 1;
-    }
-    return digits == at + 2 && !positional ? digits : 0; /* "%1" */
-}
-
-/* The end of what is written before a conversion letter in "%(name)s" or "%<name>d", and of the letter. */
-static size_t named_conversion_end(arvo_str text, size_t at, char close) {
-    size_t name = skip_names(text, at + 2);
-    if (name == at + 2 || byte_at(text, name) != close) {
-        return 0;
-    }
-    size_t end = name + 1;
-    while (end < text.len && strchr("-+0#.123456789", text.ptr[end]) != NULL) {
-        end++;
-    }
-    return is_alpha(byte_at(text, end)) ? end + 1 : 0;
-}
-
 /* "${…}", "%{…}", "#{…}". */
 static arvo_piece braced_piece(const arvo_placeholder_scanner *scanner, size_t at) {
-    size_t close = closing_brace(scanner, at + 1);
+    size_t close = arvo_placeholder_closing(scanner, at + 1);
     return gap_piece(scanner, at, close != 0 && close - at <= MAX_PLACEHOLDER_BYTES ? close + 1 : 0);
 }
 
@@ -273,9 +132,9 @@ static arvo_piece percent_piece(const arvo_placeholder_scanner *scanner, size_t 
     case '{':
         return braced_piece(scanner, at);
     case '(':
-        return gap_piece(scanner, at, named_conversion_end(text, at, ')'));
+        return gap_piece(scanner, at, arvo_named_conversion_end(text, at, ')'));
     case '<':
-        return gap_piece(scanner, at, named_conversion_end(text, at, '>'));
+        return gap_piece(scanner, at, arvo_named_conversion_end(text, at, '>'));
     default:
         break;
     }
@@ -286,7 +145,7 @@ static arvo_piece percent_piece(const arvo_placeholder_scanner *scanner, size_t 
     if (name_end > at + 2 && !is_digit(text.ptr[at + 1])) { /* "%name%", "%name"; "%sn" reads the same */
         return gap_piece(scanner, at, name_end + (byte_at(text, name_end) == '%'));
     }
-    return gap_piece(scanner, at, conversion_end(text, at));
+    return gap_piece(scanner, at, arvo_conversion_end(text, at));
 }
 
 static arvo_piece dollar_piece(arvo_placeholder_scanner *scanner, size_t at) {

@@ -47,6 +47,16 @@ typedef struct arvo_placeholder_scanner {
 bool arvo_placeholder_scan_begin(arvo_placeholder_scanner *scanner, arvo_arena *arena, arvo_str text,
                                  bool colon);
 
+/* Where the brace at `at` is closed, or 0. */
+uint32_t arvo_placeholder_closing(const arvo_placeholder_scanner *scanner, size_t at);
+
+/* The end of a conversion at `at` ("%-10.2f", "%1$s", "%ld", "%@", "%1"), or 0. A blank is no flag: "20 % on"
+ * is none. */
+size_t arvo_conversion_end(arvo_str text, size_t at);
+
+/* The same with a name: "%(name)s", "%<name>d"; `close` is what ends the name. */
+size_t arvo_named_conversion_end(arvo_str text, size_t at, char close);
+
 /* True when something other than text may begin with this byte. */
 bool arvo_placeholder_may_begin(char byte);
 

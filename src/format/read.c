@@ -77,6 +77,9 @@ bool arvo_format_knows(arvo_str path) {
 arvo_str arvo_format_extensions(arvo_arena *arena) {
     arvo_buf out = arvo_buf_in(arena);
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        if (formats[i].extensions[0] == '\0') {
+            continue; /* told by its content alone */
+        }
         arvo_buf_append_cstr(&out, i > 0 ? " ." : ".");
         for (const char *c = formats[i].extensions; *c != '\0'; c++) {
             arvo_buf_append_byte(&out, *c);

@@ -6,6 +6,7 @@
 #include "format/locale.h"
 #include "format/pointer.h"
 #include "format/prose.h"
+#include "format/values_keys.h"
 
 /* A key of an open mapping with what stands under it. */
 typedef struct member {
@@ -86,31 +87,9 @@ static const member *member_at_hand(const arvo_values *v) {
     return in != NULL && in->mapping && in->value_next ? &v->members.items[v->members.count - 1] : NULL;
 }
 
-static bool begins_with(arvo_str name, const char *prefix) {
-    return arvo_str_starts_with(name, arvo_str_of(prefix));
-}
-
-/* True for a key whose value is about other values. */
-static bool is_remark(arvo_str name) {
-    return begins_with(name, "@") || begins_with(name, "//") || begins_with(name, "$") ||
-           arvo_str_equal(name, ARVO_STR("_comment"));
-}
-
-static bool names_things(arvo_str name) {
-    static const char *const names[] = {"tags",   "categories", "keywords", "author",    "authors",
-                                        "series", "menu",       "menus",    "taxonomies"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (arvo_str_equal(name, arvo_str_of(names[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_passed_over(const arvo_values *v, arvo_str name) {
-    bool note = v->chrome && (arvo_str_equal(name, ARVO_STR("description")) ||
-                              arvo_str_equal(name, ARVO_STR("placeholders")));
-    return is_remark(name) || note || (v->options.front_matter && names_things(name));
+    return arvo_key_is_remark(name) || (v->chrome && arvo_key_is_note(name)) ||
+           (v->options.front_matter && arvo_key_names_things(name));
 }
 
 /* A value begins: its place joins the pointer. */
@@ -152,7 +131,7 @@ static bool keys_are_languages(const member *members, uint32_t count, bool outer
     uint32_t others = 0;
     for (uint32_t i = 0; i < count; i++) {
         arvo_locale locale = arvo_locale_of_tag(members[i].name);
-        if (is_remark(members[i].name) || (outermost && !members[i].collection)) {
+        if (arvo_key_is_remark(members[i].name) || (outermost && !members[i].collection)) {
             continue;
         }
         if (!is_known(locale)) {
@@ -176,8 +155,8 @@ static void set_language(arvo_values *v, uint32_t from, uint32_t to, arvo_locale
 }
 
 static void apply_languages(arvo_values *v, const level *ended) {
-    const member *members = v->members.items + ended->first_member;
     uint32_t count = v->members.count - ended->first_member;
+    const member *members = count == 0 ? NULL : v->members.items + ended->first_member;
     if (count == 0 || !keys_are_languages(members, count, v->depth == 0)) {
         return;
     }
@@ -202,7 +181,7 @@ static int compare_members(const void *a, const void *b) {
  * order any more. */
 static void tie_comments(arvo_values *v, const level *ended, uint32_t end) {
     uint32_t count = v->members.count - ended->first_member;
-    member *members = v->members.items + ended->first_member;
+    member *members = count == 0 ? NULL : v->members.items + ended->first_member;
     if (v->pending.count > ended->first_pending && count > 1) {
         qsort(members, count, sizeof *members, compare_members);
     }
@@ -218,12 +197,6 @@ static void tie_comments(arvo_values *v, const level *ended, uint32_t end) {
         }
     }
     v->pending.count = ended->first_pending;
-}
-
-/* The sibling that a remark's name is about. */
-static arvo_str sibling_of(arvo_str name) {
-    size_t sign = begins_with(name, "//") ? 2 : begins_with(name, "@") ? 1 : name.len;
-    return arvo_str_slice(name, sign, name.len);
 }
 
 /* The source bytes of a string with its quotes. */
@@ -258,7 +231,7 @@ static bool take_remark(arvo_values *v, const member *key, arvo_span span, arvo_
     if (added == NULL) {
         return false;
     }
-    *added = (pending){before, sibling_of(key->name)};
+    *added = (pending){before, arvo_key_sibling(key->name)};
     return true;
 }
 
@@ -332,7 +305,7 @@ arvo_err arvo_values_scalar(arvo_values *v, arvo_span span, arvo_scalar_style st
     const member *key = member_at_hand(v);
     bool done = true;
     begin_value(v);
-    if (text && key != NULL && is_remark(key->name)) {
+    if (text && key != NULL && arvo_key_is_remark(key->name)) {
         done = take_remark(v, key, span, style);
     } else if (text && (in == NULL || !in->passed) && (key == NULL || !is_passed_over(v, key->name))) {
         done = take_text(v, key, span, style);

@@ -167,6 +167,29 @@ static void says_where_it_is_broken(void **state) {
                  2); /* half of a pair: ours to refuse */
 }
 
+/* libfyaml speaks of mappings and scalars. */
+static void says_in_the_words_of_json_what_is_broken(void **state) {
+    (void)state;
+    static const struct {
+        const char *source;
+        const char *what;
+    } cases[] = {{"[1,]", "trailing comma before closing bracket"},
+                 {"{\"a\":1 \"b\":2}", "Invalid JSON value"},
+                 {"{\"a\":\"b\" \"c\":2}", "missing comma in object"},
+                 {"{\"a\":}", "a value is missing"},
+                 {"", "the file is empty"},
+                 {"[1] [2]", "something stands behind the end"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        arvo_arena *arena = arvo_arena_new(NULL);
+        arvo_document *document;
+        arvo_error error;
+        arvo_document_read(&document, arena, ARVO_STR("-"), arvo_str_of(cases[i].source),
+                           &(arvo_read_options){.format = ARVO_FORMAT_JSON}, &error);
+        assert_string_equal(error.detail[0], cases[i].what);
+        arvo_arena_free(arena);
+    }
+}
+
 static void finds_yaml_comments(void **state) {
     (void)state;
     reading r = read_text(
@@ -216,17 +239,21 @@ static void refuses_long_directives(void **state) {
 
 static void reports_the_end_of_memory(void **state) {
     (void)state;
-    expect_no_memory_at_any_point(
-        "# arvolint-a\nfi:\n  a: Yksi \n   asia\n  b: [x y, 'd''e f', \"\\u00e4 \\\n   b\"]\n  c: |\n   g h\n",
-        ARVO_FORMAT_YAML);
+    expect_no_memory_at_any_point("# arvolint-a\nfi:\n  a: Yksi \n   asia\n  b: [x y, 'd''e f', \"\\u00e4 "
+                                  "\\\n   b\"]\n  c: |\n   g h\n",
+                                  ARVO_FORMAT_YAML);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(accepts_valid_json),        cmocka_unit_test(refuses_invalid_json),
-        cmocka_unit_test(says_where_it_is_broken),   cmocka_unit_test(finds_yaml_comments),
-        cmocka_unit_test(takes_what_yaml_allows),    cmocka_unit_test(refuses_long_directives),
+        cmocka_unit_test(accepts_valid_json),
+        cmocka_unit_test(refuses_invalid_json),
+        cmocka_unit_test(says_where_it_is_broken),
+        cmocka_unit_test(finds_yaml_comments),
+        cmocka_unit_test(takes_what_yaml_allows),
+        cmocka_unit_test(refuses_long_directives),
         cmocka_unit_test(reports_the_end_of_memory),
+        cmocka_unit_test(says_in_the_words_of_json_what_is_broken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
