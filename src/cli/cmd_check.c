@@ -22,12 +22,12 @@ static bool is_slip(const options *asked) {
 
 int cmd_check(const options *asked) {
     static const char *const standard_input[] = {"-"}, *const directory[] = {"."};
-    bool changes = asked->since != NULL || asked->staged;
+    bool about_the_project = asked->since != NULL || asked->staged || asked->show_files;
     bool none = asked->operand_count == 0;
     if (asked->show_config != NULL) {
         return config_show(asked, asked->show_config);
     }
-    if (none && !changes && isatty(STDIN_FILENO)) {
+    if (none && !about_the_project && isatty(STDIN_FILENO)) {
         say_error("nothing to check: name a file or a directory, or give a text on standard input; see "
                   "arvolint --help");
         return EXIT_TROUBLE;
@@ -39,6 +39,6 @@ int cmd_check(const options *asked) {
         say_error("give --since or --staged, not both");
         return EXIT_TROUBLE;
     }
-    const char *const *otherwise = changes ? directory : standard_input;
+    const char *const *otherwise = about_the_project ? directory : standard_input;
     return check_run(asked, none ? otherwise : asked->operands, none ? 1 : asked->operand_count);
 }

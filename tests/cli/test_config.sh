@@ -108,6 +108,9 @@ says out '^    proposition at key \*\*.hero$'
 says out '^c.page: markdown, copy, fi$'
 says_not out 'drafts'
 says_not out 'locales/fi.json:.*proposition$'
+cp out named
+run 0 --show-files
+cmp -s out named || complain "--show-files without a directory is not about this one"
 run 1 --format gcc .
 says out '^locales/fi.json:1:[0-9]*: warning: .*TST101'
 says out '^c.page:1:1: warning: .*TST101'
