@@ -46,6 +46,11 @@ typedef struct run {
 
 /* ---- Telling ---- */
 
+/* What a walk cannot tell by the name: XML of another kind, a page of nothing but code. */
+static bool is_nothing_of_ours(arvo_err failure) {
+    return failure == ARVO_ERR_OTHER_XML || failure == ARVO_ERR_EMPTY;
+}
+
 /* Tells of a file and frees its result. */
 static arvo_err tell(run *r, size_t index, arvo_run_outcome *outcome) {
     const arvo_file *file = &r->options->files->items[index];
@@ -61,8 +66,8 @@ static arvo_err tell(run *r, size_t index, arvo_run_outcome *outcome) {
         *r->error = outcome->failure;
         return outcome->failure.code;
     }
-    if (outcome->failure.code == ARVO_ERR_OTHER_XML && !file->named) {
-        return ARVO_OK; /* what kind of XML it is, a walk cannot tell by the name */
+    if (!file->named && is_nothing_of_ours(outcome->failure.code)) {
+        return ARVO_OK;
     }
     return events->failure(events->state, file, &outcome->failure, r->error);
 }

@@ -56,6 +56,16 @@ mkdir empty
 [ $? -eq 2 ] || complain "empty folder: exit"
 grep -q 'empty: error: nothing to check .* \.md' err || complain "empty folder: message"
 
+# A page without a word of text is an error where it is named, and nothing where a walk finds it.
+mkdir code
+printf '```\nx = 1\n```\n' >code/only.md
+echo "Siivoamme kodin perjantaina." >code/text.md
+"$program" --ui-language en code >out 2>err || complain "a walk failed over a page of code"
+[ -s err ] && complain "a walk complained of a page of code"
+"$program" --ui-language en code/only.md >out 2>err
+[ $? -eq 2 ] || complain "a named page of code: exit"
+grep -q '^code/only.md: error: ' err || complain "a named page of code: no error"
+
 # Standard input under a name.
 echo '# Kokonaisvaltainen *ratkaisu*' | "$program" --ui-language en --stdin-path sub/page.md - >out 2>err
 grep -q '^sub/page.md:1:3: ' out || complain "--stdin-path: the name, or the format, is not the path's"
