@@ -21,7 +21,8 @@ typedef struct arvo_files_options {
     const char *stdin_path; /* what standard input is called: its format, configuration and name in results;
                                NULL: "-" */
     arvo_configs *configs;  /* where to ask what is configured for a file; NULL: nowhere */
-    bool force_exclude;     /* leave out what is excluded even where it is named as a file */
+    bool force_exclude; /* take named files as if a walk had found them: of what is excluded, or is no text,
+                           none */
     const arvo_changes *changes; /* only files in which something has changed; of staged changes what is in
                                     the index; NULL: all */
     arvo_language language;      /* of every text, whatever is configured; UNKNOWN: no such wish */

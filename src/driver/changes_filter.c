@@ -119,7 +119,8 @@ arvo_err arvo_changes_filter(const arvo_changes *changes, arvo_result *result, a
     bool ok = true;
     if (file == NULL && !untracked) {
         arvo_result_filter(result, keep_none, NULL);
-    } else if (file != NULL && !file->all) {
+    } else if (file != NULL && !file->all &&
+               !result->source_is_made) { /* git's lines are not those of a made text */
         ok = to_bytes(&f, scratch, file);
         if (ok) {
             arvo_result_filter(result, keep, &f);

@@ -231,6 +231,12 @@ static arvo_err add_standard_input(finder *f) {
     return settle(f, added);
 }
 
+/* Whether a walk would take the file: hooks name files that nobody has chosen. */
+static arvo_err choose_as_walk(bool *out, finder *f, const char *path) {
+    *out = !arvo_skips_path(arvo_str_of(path));
+    return *out ? choose_file(out, f, path, f->error) : ARVO_OK;
+}
+
 static arvo_err add_path(finder *f, const char *named) {
     struct stat about;
     if (strcmp(named, "-") == 0) {
@@ -247,16 +253,17 @@ static arvo_err add_path(finder *f, const char *named) {
     if (path != NULL && stat(path, &about) == 0 && S_ISDIR(about.st_mode)) {
         return add_directory(f, path);
     }
+    bool wanted = true;
+    arvo_err err = path != NULL && f->options->force_exclude ? choose_as_walk(&wanted, f, path) : ARVO_OK;
+    if (err != ARVO_OK || !wanted) {
+        return err;
+    }
     arvo_file *added = add(f, path);
     if (added == NULL) {
         return ARVO_ERR_NO_MEMORY;
     }
-    added->named = true;
-    arvo_err err = settle(f, added);
-    if (err == ARVO_OK && f->options->force_exclude && added->config != NULL && added->config->excluded) {
-        f->files.count--;
-    }
-    return err;
+    added->named = !f->options->force_exclude;
+    return settle(f, added);
 }
 
 /* ---- Order ---- */

@@ -66,6 +66,18 @@ done
 same --rules own
 [ "$(kept home)" -gt "$before" ] || complain "another rule file, and the old results"
 
+# A configuration, and then another.
+printf 'levels:\n  AV203: off\n' >arvolint.yaml
+same
+"$program" site/a.md >out 2>err
+grep -q AV203 out && complain "a rule that is configured to be off was reported"
+printf 'levels:\n  AV203: error\n' >arvolint.yaml
+same
+"$program" site/a.md >out 2>err
+grep -q 'error: .*AV203' out || complain "another level was configured, and the old result was told"
+rm arvolint.yaml
+same
+
 # Changed texts.
 echo "Olemme synergiaetu." >>site/a.md
 same

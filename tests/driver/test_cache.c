@@ -150,7 +150,7 @@ static void test_damaged_bytes(void **state) {
     arvo_str shorter = arvo_str_slice(given, 0, 10); /* the places lie outside it */
     assert_null(loaded(shorter, bytes));
     static const char huge[] =
-        "\0\1\1\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x7F"; /* more parts than there are bytes */
+        "\0\1\1\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x7F"; /* more parts than there are bytes */
     assert_null(loaded(given, (arvo_str){huge, sizeof huge - 1}));
     free(copy);
     arvo_result_free(result);

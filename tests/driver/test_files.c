@@ -220,6 +220,11 @@ static void test_what_is_configured(void **state) {
     const char *const named[] = {"legal/terms.md", "page.txt"}; /* what is named is checked … */
     assert_found(find_configured(configs, named, 2, false), "legal/terms.md page.txt");
     assert_found(find_configured(configs, named, 2, true), ""); /* … unless told otherwise */
+    const char *const from_hook[] = {"hero.md", "package.json", "vendor/a.md"};
+    assert_found(find_configured(NULL, from_hook, 3, true), "hero.md");
+    files = find_configured(NULL, from_hook, 1, true);
+    assert_int_equal(files->items[0].options.role, ARVO_ROLE_COPY); /* nobody has chosen it */
+    arvo_files_free(files);
     const char *const legal[] = {"legal"};
     files = find_configured(configs, legal, 1, false);
     assert_int_equal(files->count, 1);
