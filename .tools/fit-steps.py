@@ -6,7 +6,7 @@ Weighs the candidates of steps-candidates.yaml against raters' labels and prints
 profile and first step stay as they are).
 
 For each step: the raters' mean label is regressed on the candidates with ridge and with the sign each candidate may have (non-negative least
-squares); the coefficients are rounded to points; the two thresholds are those of the best agreement. All of it is done anew in each fold.
+squares), the weakest candidates being left out until the checklist is short; the coefficients are rounded to points; the two thresholds are those of the best agreement. All of it is done anew in each fold.
 The points hang on which slots, claims and findings the rules see, so fit again after the rules have changed much.
 Files are JSON lines as the corpus has them: id, lang, text; id and the labels. Needs numpy, scipy and PyYAML.
 """
@@ -28,6 +28,7 @@ NAMES = {"understanding": "{fi: Ymmärrys, en: Understanding, sv: Förståelse}"
          "differentiation": "{fi: Erottuminen, en: Differentiation, sv: Särskiljning}", "redemption": "{fi: Lunastus, en: Redemption, sv: Infriande}"}
 RIDGE = 0.02
 POINT = {"redemption": 0.06}  # what one point is worth, in labels; else 0.1
+ITEMS = {"meaning": 18}  # the most that a checklist may have; else 12: more brings no agreement, and nobody reads it
 FOLDS = 5
 
 
@@ -102,14 +103,32 @@ def grade(points, thresholds):
     return (points >= thresholds[0]).astype(float) + (points >= thresholds[1])
 
 
-def fit(x, labels, signs, point):
-    """Points of the candidates, and the thresholds (partial, met)."""
+def weigh(x, labels, signs):
+    """The weight of each candidate, in labels, none negative."""
     n, k = x.shape
     design = np.hstack([x * signs, np.ones((n, 1)), -np.ones((n, 1))])
     ridge = np.sqrt(RIDGE * n) * np.eye(k + 2)
     ridge[k, k] = ridge[k + 1, k + 1] = 1e-6  # the constant is free
     found, _ = nnls(np.vstack([design, ridge]), np.concatenate([labels.mean(0), np.zeros(k + 2)]))
-    points = np.round(found[:k] * signs / point).astype(int)
+    return found[:k]
+
+
+def choose(x, labels, signs, limit):
+    """Indices and weights of at most `limit` candidates: the one that says least is left out, again and again."""
+    kept = np.arange(x.shape[1])
+    while True:
+        weights = weigh(x[:, kept], labels, signs[kept])
+        kept, weights = kept[weights > 0], weights[weights > 0]
+        if len(kept) <= limit:
+            return kept, weights
+        kept = np.delete(kept, np.argmin(weights * x[:, kept].std(0)))
+
+
+def fit(x, labels, signs, step):
+    """Points of the candidates, and the thresholds (partial, met)."""
+    kept, weights = choose(x, labels, signs, ITEMS.get(step, 12))
+    points = np.zeros(x.shape[1], int)
+    points[kept] = np.round(weights * signs[kept] / POINT.get(step, 0.1)).astype(int)
     sums = x @ points
     best = None
     for low in range(sums.min() - 1, sums.max() + 2):
@@ -134,10 +153,10 @@ def folds_of(items):
     return out
 
 
-def cross_checked(x, labels, signs, point, folds):
+def cross_checked(x, labels, signs, step, folds):
     out = np.zeros(len(x))
     for fold in range(FOLDS):
-        points, thresholds = fit(x[folds != fold], labels[:, folds != fold], signs, point)
+        points, thresholds = fit(x[folds != fold], labels[:, folds != fold], signs, step)
         out[folds == fold] = grade(x[folds == fold] @ points, thresholds)
     return out
 
@@ -165,15 +184,14 @@ def main():
     out = head_and_first_step()
     for step, field in STEPS.items():
         signs = np.array([c["sign"] for c in candidates[step]])
-        point = POINT.get(step, 0.1)
         x = np.array([seen[item["id"]][step] for _, item in items])
         labels = np.array([[row[r][field] for row in rows] for r in (0, 1)], float)
-        guessed = cross_checked(x, labels, signs, point, folds)
+        guessed = cross_checked(x, labels, signs, step, folds)
         score = lambda some: np.mean([kappa(guessed[some], label[some]) for label in labels])
         cells = [f"all {score(group >= 0):.2f}"] + [f"texts {n + 1} {score(group == n):.2f}" for n in range(len(groups))]
         cells += [f"{lang} {score(language == lang):.2f}" for lang in sorted(set(language))]
         print(f"{step:16} cross-checked:", ", ".join(cells))
-        points, thresholds = fit(x, labels, signs, point)
+        points, thresholds = fit(x, labels, signs, step)
         out += checklist(step, candidates[step], points, thresholds)
     if write:
         (HERE.parent / "rules/steps.yaml").write_text(out, encoding="utf-8")
