@@ -14,6 +14,9 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 packages="gcc cmake ninja-build pkg-config libpcre2-dev libvoikko-dev voikko-fi libmd4c-dev libgumbo-dev libexpat1-dev libzip-dev \
 libfyaml-dev libjansson-dev libxxhash-dev libunistring-dev libcmocka-dev hunspell-en-us hunspell-sv"
 
+# What only the tests need: schemas checked, real repositories made.
+test_packages="git python3-jsonschema python3-yaml"
+
 say() {
     printf '%s\n' "$*" >&2
 }
@@ -87,6 +90,7 @@ run_tests() {
     exit 2
 }
 
+[ "$1" != test ] || packages="$packages $test_packages"
 install_missing
 case $1 in
 build)
