@@ -99,10 +99,10 @@ typedef struct arvo_profile {
     arvo_excerpt slots[ARVO_SLOT_COUNT]; /* text NULL when not found */
 } arvo_profile;
 
-/* One item of a step's checklist in steps.yaml, and whether it holds in this text. */
+/* One item of a step's checklist in steps.yaml, and how it stands in this text. */
 typedef struct arvo_check_item_result {
-    double points; /* what it adds when it holds; may be negative */
-    bool holds;
+    double points;  /* what it adds each time; may be negative */
+    uint32_t times; /* how many times it counts: 0 when it does not hold */
     const char
         *what; /* what it looks for, in the language of messages; the condition where the file does not say */
     const char *condition; /* as steps.yaml writes it */

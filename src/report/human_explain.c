@@ -61,25 +61,33 @@ static void append_step(arvo_buf *out, const arvo_step_result *step, size_t numb
 }
 
 static arvo_style style_of(const arvo_check_item_result *item) {
-    if (!item->holds) {
+    if (item->times == 0) {
         return ARVO_STYLE_DIM;
     }
     return item->points < 0 ? ARVO_STYLE_UNMET : ARVO_STYLE_MET;
 }
 
-/* "✓ +2  myytävä on nimetty: ”kirjanpidon”" */
+/* What the item adds; of one that does not hold, what it would. */
+static double points_of(const arvo_check_item_result *item) {
+    return item->points * (item->times > 1 ? item->times : 1);
+}
+
+/* "✓ +4  myytävä on nimetty ×2: ”kirjanpidon”" */
 static void append_item(arvo_buf *out, const arvo_check_item_result *item, size_t number_cells,
                         arvo_stairs_look look) {
-    arvo_str points = number_text(out->arena, item->points, true, look.language);
+    arvo_str points = number_text(out->arena, points_of(item), true, look.language);
     arvo_buf lead = arvo_buf_in(out->arena);
     arvo_buf text = arvo_buf_in(out->arena);
-    arvo_buf_append_cstr(&lead, item->holds ? "✓ " : "– ");
+    arvo_buf_append_cstr(&lead, item->times > 0 ? "✓ " : "– ");
     append_spaces(&lead, number_cells - arvo_utf8_width(points));
     arvo_buf_append(&lead, points);
     append_spaces(out, ITEM_INDENT);
     arvo_styled(out, look.color, style_of(item), arvo_buf_str(&lead));
     append_spaces(out, 2);
     arvo_buf_append(&text, arvo_visible(out->arena, arvo_str_of(item->what)));
+    if (item->times > 1) {
+        arvo_buf_printf(&text, " ×%u", (unsigned)item->times);
+    }
     if (item->seen.text != NULL) {
         arvo_buf_append_cstr(&text, ": ");
         arvo_string_append(&text, ARVO_STRING_SEEN, look.language,
@@ -92,7 +100,7 @@ static void append_item(arvo_buf *out, const arvo_check_item_result *item, size_
 static size_t number_cells(arvo_buf *out, const arvo_step_result *step, arvo_language language) {
     size_t widest = 0;
     for (size_t i = 0; i < step->item_count; i++) {
-        size_t cells = arvo_utf8_width(number_text(out->arena, step->items[i].points, true, language));
+        size_t cells = arvo_utf8_width(number_text(out->arena, points_of(&step->items[i]), true, language));
         widest = cells > widest ? cells : widest;
     }
     return widest;

@@ -59,7 +59,8 @@ static json_t *check_item(arvo_json like, const arvo_result *result, const arvo_
     arvo_json made = arvo_json_object(like.scratch, like.failed);
     arvo_json_put_text(made, "what", it->what);
     arvo_json_put(made, "points", number(it->points));
-    arvo_json_put(made, "holds", json_boolean(it->holds));
+    arvo_json_put(made, "holds", json_boolean(it->times > 0));
+    arvo_json_put(made, "times", json_integer(it->times));
     arvo_json_put_text(made, "condition", it->condition);
     arvo_json_put(made, "seen", excerpt_or_null(like, result, &it->seen));
     return made.json;

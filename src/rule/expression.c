@@ -24,6 +24,7 @@ typedef enum op {
     OP_ADD,
     OP_SUB,
     OP_MUL,
+    OP_DIV,
     OP_MIN,
     OP_MAX
 } op;
@@ -235,7 +236,7 @@ static const symbol symbols[LEVEL_COUNT][7] = {
     {{NULL, OP_NOT}},
     {{"!=", OP_NE}, {"<=", OP_LE}, {">=", OP_GE}, {"=", OP_EQ}, {"<", OP_LT}, {">", OP_GT}},
     {{"+", OP_ADD}, {"-", OP_SUB}},
-    {{"*", OP_MUL}},
+    {{"*", OP_MUL}, {"/", OP_DIV}},
     {{NULL, OP_NEGATE}},
 };
 
@@ -328,6 +329,8 @@ static double apply(op kind, double a, double b) {
         return a - b;
     case OP_MUL:
         return a * b;
+    case OP_DIV:
+        return b == 0 ? 0 : a / b; /* of nothing there is no share */
     case OP_MIN:
         return a < b ? a : b;
     default:

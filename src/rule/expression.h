@@ -1,9 +1,10 @@
 /* expression.h: the conditions of rules and of steps.yaml: small formulas over what was found in a text.
  *
- *     or < and < not < = != < <= > >= < + - < * < unary - < number, name, min(a, b), max(a, b), (…)
+ *     or < and < not < = != < <= > >= < + - < * / < unary - < number, name, min(a, b), max(a, b), (…)
  *
  * A name goes on over dots, and after the first dot over hyphens that a letter follows ("claim.up-to"); so
- * put spaces around a minus. Truth is 1 and untruth 0; a number is true when it is not 0. */
+ * put spaces around a minus. Truth is 1 and untruth 0; a number is true when it is not 0. What is divided by
+ * 0 is 0. */
 #ifndef ARVO_RULE_EXPRESSION_H
 #define ARVO_RULE_EXPRESSION_H
 

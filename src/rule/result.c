@@ -55,10 +55,10 @@ static void build_items(builder *b, arvo_step_result *out, const arvo_step_rules
         arvo_str condition = item->condition_node != NULL ? item->condition_node->scalar : ARVO_STR("");
         arvo_str what = arvo_texts_in(&item->what, b->language);
         items[i].points = item->points;
-        items[i].holds = arvo_item_holds(b->check, item);
+        items[i].times = arvo_item_times(b->check, item);
         items[i].what = copy(b, what.ptr != NULL ? what : condition);
         items[i].condition = copy(b, condition);
-        if (items[i].holds) {
+        if (items[i].times > 0) {
             items[i].seen = words_seen(b, item);
         }
     }

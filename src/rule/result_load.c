@@ -140,7 +140,7 @@ static arvo_excerpt needed_excerpt(loader *l) {
 
 static void item(loader *l, arvo_check_item_result *out) {
     out->points = real(l);
-    out->holds = boolean(l);
+    out->times = (uint32_t)choice(l, UINT32_MAX);
     out->what = needed(l);
     out->condition = needed(l);
     out->seen = excerpt(l);

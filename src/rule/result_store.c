@@ -58,7 +58,7 @@ static void excerpt(writer *w, const arvo_excerpt *value) {
 
 static void item(writer *w, const arvo_check_item_result *value) {
     real(w, value->points);
-    number(w, value->holds);
+    number(w, value->times);
     string(w, value->what);
     string(w, value->condition);
     excerpt(w, &value->seen);

@@ -119,12 +119,14 @@ typedef struct arvo_list {
     const arvo_source *pending[ARVO_LANGUAGE_COUNT]; /* built-in file not read yet */
 } arvo_list;
 
-/* An item of a step's checklist. */
+/* An item of a step's checklist. Its condition may be an amount: the points count as often as it is high, up
+ * to `times`. */
 typedef struct arvo_check_item {
     const arvo_source *source;
     const arvo_node *condition_node;
     arvo_expression *condition;
     double points;
+    double times;    /* 1: whether the condition holds is all that counts */
     arvo_texts what; /* it looks for */
     arvo_texts advice;
 } arvo_check_item;

@@ -1,10 +1,12 @@
 /* steps_read.c: steps.yaml. */
 #include "rule/rule_read.h"
 
+enum { MAX_TIMES = 1000 };
+
 static const char *const file_keys[] = {"slots", "cues", "profile", "steps", NULL};
 static const char *const profile_keys[] = {"audience_named", "customer_role", "seller_centred", NULL};
 static const char *const step_keys[] = {"name", "met", "partial", "checklist", NULL};
-static const char *const item_keys[] = {"if", "points", "what", "advice", NULL};
+static const char *const item_keys[] = {"if", "points", "times", "what", "advice", NULL};
 
 /* The mapping under a key; NULL when it is not there or is something else (reported). */
 static const arvo_node *mapping_at(arvo_reader *reader, const arvo_node *node, const char *key) {
@@ -61,6 +63,17 @@ static void read_profile(arvo_reader *reader, arvo_steps *steps, const arvo_node
     }
 }
 
+/* `times`: a whole number from 1. */
+static void read_times(arvo_reader *reader, arvo_check_item *item, const arvo_node *node) {
+    item->times = 1;
+    if (arvo_reader_number(reader, &item->times, node, "times") &&
+        (item->times < 1 || item->times > MAX_TIMES || item->times != (double)(uint32_t)item->times)) {
+        arvo_reader_problem(reader, arvo_node_get(node, "times"), ARVO_ERR_WRONG_TYPE, ARVO_STR("times"),
+                            ARVO_STR("1 … 1000"), ARVO_NO_STR);
+        item->times = 1;
+    }
+}
+
 static void read_item(arvo_reader *reader, arvo_step_rules *step, const arvo_node *node) {
     if (node->kind != ARVO_NODE_MAPPING) {
         arvo_reader_problem(reader, node, ARVO_ERR_WRONG_TYPE, ARVO_STR("checklist"),
@@ -81,6 +94,7 @@ static void read_item(arvo_reader *reader, arvo_step_rules *step, const arvo_nod
     }
     arvo_reader_need(reader, node, "points");
     arvo_reader_number(reader, &item->points, node, "points");
+    read_times(reader, item, node);
     arvo_reader_texts(reader, &item->what, node, "what");
     arvo_reader_texts(reader, &item->advice, node, "advice");
 }

@@ -1,8 +1,12 @@
 /* verdict.c: points to verdicts. */
 #include "rule/verdict.h"
 
-bool arvo_item_holds(arvo_check *check, const arvo_check_item *item) {
-    return item->condition != NULL && arvo_check_value(check, item->condition) != 0;
+uint32_t arvo_item_times(arvo_check *check, const arvo_check_item *item) {
+    double amount = item->condition != NULL ? arvo_check_value(check, item->condition) : 0;
+    if (item->times <= 1) {
+        return amount != 0;
+    }
+    return amount >= item->times ? (uint32_t)item->times : amount >= 1 ? (uint32_t)amount : 0;
 }
 
 arvo_step_verdict arvo_judge_step(arvo_check *check, arvo_step step) {
@@ -11,9 +15,9 @@ arvo_step_verdict arvo_judge_step(arvo_check *check, arvo_step step) {
     double gain = 0;
     for (uint32_t i = 0; i < rules->items.count; i++) {
         const arvo_check_item *item = &rules->items.items[i];
-        bool holds = arvo_item_holds(check, item);
-        out.points += holds ? item->points : 0;
-        double would_bring = holds ? -item->points : item->points;
+        uint32_t times = arvo_item_times(check, item);
+        out.points += times * item->points;
+        double would_bring = times > 0 ? -(times * item->points) : item->points;
         bool says_something = false;
         for (int l = 0; l < ARVO_LANGUAGE_COUNT; l++) {
             says_something = says_something || item->advice.by[l].ptr != NULL;

@@ -11,8 +11,8 @@ typedef struct arvo_step_verdict {
         *advice; /* the item that would bring the most points; NULL when the step is met or none has advice */
 } arvo_step_verdict;
 
-/* Whether an item of a checklist holds. */
-bool arvo_item_holds(arvo_check *check, const arvo_check_item *item);
+/* How many times an item of a checklist counts: 0 when it does not hold, its `times` at the most. */
+uint32_t arvo_item_times(arvo_check *check, const arvo_check_item *item);
 
 /* Adds up the checklist of a step. A step without a checklist is met. */
 arvo_step_verdict arvo_judge_step(arvo_check *check, arvo_step step);

@@ -140,11 +140,11 @@ static void test_checklist(void **state) {
     assert_int_equal(step->item_count, 2);
     assert_string_equal(step->items[0].what, "myytävä on nimetty");
     assert_string_equal(step->items[0].condition, "slot.offer");
-    assert_true(step->items[0].holds);
+    assert_int_equal(step->items[0].times, 1);
     assert_string_equal(step->items[0].seen.text, "kirjanpidon");
     assert_int_equal(step->items[0].seen.span.end - step->items[0].seen.span.start, strlen("kirjan**pidon"));
     assert_string_equal(step->items[1].what, "cue.number"); /* nothing else is said about it */
-    assert_false(step->items[1].holds);
+    assert_int_equal(step->items[1].times, 0);
     assert_null(step->items[1].seen.text);
     assert_int_equal(r->parts[0].steps[ARVO_STEP_MEANING].item_count, 0);
     assert_null(r->missing_dictionary); /* Finnish has one or fails */

@@ -391,7 +391,7 @@ static void test_no_memory_is_an_error(void **state) {
     found.help = "ä";
     arvo_diagnostic several[] = {found, found, found, found, found, found};
     arvo_check_item_result item = {
-        .what = "ä", .condition = "a", .points = -0.25, .holds = true, .seen = jargon()};
+        .what = "ä", .condition = "a", .points = -0.25, .times = 1, .seen = jargon()};
     arvo_result *result = draft(several, 6);
     result->missing_dictionary = "ä";
     fake_part(result)->steps[0].items = &item;

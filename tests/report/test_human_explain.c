@@ -15,16 +15,16 @@ static int set_up(void **state) {
     arena = arvo_arena_new(NULL);
     result = fake_result(arena, "a.md", ARVO_STR("Hoidamme kirjanpidon."));
     items[0] = (arvo_check_item_result){.points = 2,
-                                        .holds = true,
+                                        .times = 2,
                                         .what = "myytävä on nimetty",
                                         .condition = "slot.offer",
                                         .seen = fake_excerpt(arena, result, "kirjanpidon")};
     items[1] = (arvo_check_item_result){.points = 0.5, .what = "hinta on kerrottu", .condition = "cue.price"};
     items[2] = (arvo_check_item_result){
-        .points = -11, .holds = true, .what = "not slot.proof", .condition = "not slot.proof"};
+        .points = -11, .times = 1, .what = "not slot.proof", .condition = "not slot.proof"};
     fake_part(result)->steps[0].items = items;
     fake_part(result)->steps[0].item_count = 3;
-    fake_part(result)->steps[0].points = -9;
+    fake_part(result)->steps[0].points = -7;
     fake_part(result)->steps[0].met = 2.5;
     fake_part(result)->steps[0].partial = 1;
     for (size_t i = 1; i < ARVO_STEP_COUNT; i++) {
@@ -58,9 +58,9 @@ static void test_whole(void **state) {
     (void)state;
     assert_string_equal(explained((arvo_stairs_look){.language = ARVO_LANGUAGE_FI}),
                         "    Mistä arviot tulevat (✓ pitää paikkansa, – ei pidä)\n"
-                        "    1 Tieto: ✗ ei täyty; pisteitä −9; täyttyy, kun niitä on vähintään 2,5, "
+                        "    1 Tieto: ✗ ei täyty; pisteitä −7; täyttyy, kun niitä on vähintään 2,5, "
                         "osittain, kun vähintään 1\n"
-                        "        ✓   +2  myytävä on nimetty: ”kirjanpidon”\n"
+                        "        ✓   +4  myytävä on nimetty ×2: ”kirjanpidon”\n"
                         "        – +0,5  hinta on kerrottu\n"
                         "        ✓  −11  not slot.proof\n"
                         "    2 Ymmärrys: ✓ täyttyy; ei tarkistuslistaa, joten porras täyttyy\n"
@@ -74,13 +74,13 @@ static void test_languages(void **state) {
     (void)state;
     const arvo_stairs_look english = {.language = ARVO_LANGUAGE_EN}, swedish = {.language = ARVO_LANGUAGE_SV};
     expect(english, "    What the verdicts rest on (✓ holds, – does not)\n"
-                    "    1 Tieto: ✗ not met; points: −9; met from 2.5, partly from 1\n"
-                    "        ✓   +2  myytävä on nimetty: “kirjanpidon”\n"
+                    "    1 Tieto: ✗ not met; points: −7; met from 2.5, partly from 1\n"
+                    "        ✓   +4  myytävä on nimetty ×2: “kirjanpidon”\n"
                     "        – +0.5  ");
     expect(english, ": ✓ met; no checklist, so the step is met\n");
     expect(swedish, "    Vad bedömningarna bygger på (✓ stämmer, – stämmer inte)\n"
-                    "    1 Tieto: ✗ inte uppfyllt; poäng: −9; uppfyllt från 2,5, delvis från 1\n"
-                    "        ✓   +2  myytävä on nimetty: ”kirjanpidon”\n"
+                    "    1 Tieto: ✗ inte uppfyllt; poäng: −7; uppfyllt från 2,5, delvis från 1\n"
+                    "        ✓   +4  myytävä on nimetty ×2: ”kirjanpidon”\n"
                     "        – +0,5  ");
     expect(swedish, ": ✓ uppfyllt; ingen checklista, så steget är uppfyllt\n");
 }
@@ -106,11 +106,11 @@ static void test_numbers(void **state) {
 
 static void test_colour_and_width(void **state) {
     (void)state;
-    expect((arvo_stairs_look){.color = true, .language = ARVO_LANGUAGE_FI}, "\033[32m✓   +2\033[0m  myytävä");
+    expect((arvo_stairs_look){.color = true, .language = ARVO_LANGUAGE_FI}, "\033[32m✓   +4\033[0m  myytävä");
     expect((arvo_stairs_look){.color = true, .language = ARVO_LANGUAGE_FI}, "\033[2m– +0,5\033[0m  hinta");
     expect((arvo_stairs_look){.color = true, .language = ARVO_LANGUAGE_FI}, "\033[31m✓  −11\033[0m  not");
     expect((arvo_stairs_look){.width = 30, .language = ARVO_LANGUAGE_FI},
-           "        ✓   +2  myytävä on\n                nimetty:\n                ”kirjanpidon”\n");
+           "        ✓   +4  myytävä on\n                nimetty:\n                ”kirjanpidon”\n");
 }
 
 static void test_nothing_reaches_the_terminal_as_control(void **state) {

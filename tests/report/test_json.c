@@ -130,7 +130,7 @@ static arvo_result *with_checklist(void) {
     arvo_result *result = full_result();
     arvo_check_item_result *items = ARVO_NEW_ARRAY(arena, arvo_check_item_result, 2);
     items[0] = (arvo_check_item_result){.points = 2,
-                                        .holds = true,
+                                        .times = 2,
                                         .what = "seuraava askel",
                                         .condition = "slot.next_step",
                                         .seen = fake_excerpt(arena, result, "Kysy")};
@@ -152,10 +152,10 @@ static void test_checklist_beside_the_steps_when_asked_for(void **state) {
               "\"differentiation\":\"unmet\",\"redemption\":\"met\"},"
               "\"checklist\":{\"information\":{\"points\":0,\"met\":0,\"partial\":0,\"items\":[]},"
               "\"understanding\":{\"points\":2,\"met\":4,\"partial\":1.5,\"items\":["
-              "{\"what\":\"seuraava askel\",\"points\":2,\"holds\":true,\"condition\":\"slot.next_step\","
+              "{\"what\":\"seuraava askel\",\"points\":2,\"holds\":true,\"times\":2,\"condition\":\"slot.next_step\","
               "\"seen\":{\"span\":{\"start\":{\"line\":2,\"column\":1,\"offset\":30},"
               "\"end\":{\"line\":2,\"column\":5,\"offset\":34},\"characters\":[27,31]},\"text\":\"Kysy\"}},"
-              "{\"what\":\"claims\",\"points\":-0.5,\"holds\":false,\"condition\":\"claims\",\"seen\":null}"
+              "{\"what\":\"claims\",\"points\":-0.5,\"holds\":false,\"times\":0,\"condition\":\"claims\",\"seen\":null}"
               "]},\"meaning\":{");
     assert_null(strstr(report_of(with_checklist(), NULL, NULL), "checklist"));
 }

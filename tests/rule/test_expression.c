@@ -67,6 +67,8 @@ static void test_values(void **state) {
         {"not (a and b)", 1},
         {"a>=2 and\nnot b", 1},
         {"a * a = a + a", 1},
+        {"6 / 4 * 2", 3},
+        {"1 / (a - a)", 0},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         arvo_arena *arena = arvo_arena_new(NULL);

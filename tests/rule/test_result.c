@@ -90,13 +90,13 @@ static void test_checklist(void **state) {
     assert_true(step->points == 1 && step->met == 3 && step->partial == 1.5);
     assert_int_equal(step->item_count, 3);
     expect_item(&step->items[0], 2, "the thing sold", "slot.offer", "cleaning");
-    assert_true(step->items[0].holds);
+    assert_int_equal(step->items[0].times, 1);
     assert_int_equal(step->items[0].seen.span.start, 13);
     assert_int_equal(step->items[0].seen.span.end, 21);
     expect_item(&step->items[1], 0.5, "hinta", "cue.price", NULL); /* the only language that there is */
-    assert_false(step->items[1].holds);
+    assert_int_equal(step->items[1].times, 0);
     expect_item(&step->items[2], -1, "not slot.proof", "not slot.proof", NULL);
-    assert_true(step->items[2].holds);
+    assert_int_equal(step->items[2].times, 1);
 
     const arvo_step_result *meaning = &r->parts[0].steps[ARVO_STEP_MEANING];
     assert_int_equal(meaning->item_count, 1);

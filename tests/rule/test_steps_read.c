@@ -30,6 +30,8 @@ static void test_types(void **state) {
            "steps.yaml:1:31 the value of “checklist” must be [{if: …, points: …, advice: …}]");
     expect("steps: {meaning: {met: 1, checklist: [{if: claims, points: many}]}}\n",
            "steps.yaml:1:60 the value of “points” must be number");
+    expect("steps: {meaning: {met: 1, checklist: [{if: claims, points: 1, times: 2.5}]}}\n",
+           "steps.yaml:1:70 the value of “times” must be 1 … 1000");
 }
 
 static void test_what(void **state) {

@@ -55,11 +55,31 @@ static void test_sum(void **state) {
     assert_true(arvo_judge_step(check, ARVO_STEP_REDEMPTION).points == 0);
     const arvo_step_rules *rules = &f->rules->steps.steps[ARVO_STEP_INFORMATION];
     for (uint32_t i = 0; i < rules->items.count; i++) {
-        assert_true(arvo_item_holds(check, &rules->items.items[i]));
+        assert_int_equal(arvo_item_times(check, &rules->items.items[i]), 1);
     }
     check = fixture_check(f, ARVO_LANGUAGE_EN, "Jargon.");
     assert_true(arvo_judge_step(check, ARVO_STEP_INFORMATION).points == -3);
-    assert_false(arvo_item_holds(check, &rules->items.items[0]));
+    assert_int_equal(arvo_item_times(check, &rules->items.items[0]), 0);
+    fixture_free(f);
+}
+
+/* Points that count as often as the amount is high. */
+static void test_times(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    fixture_write(f, "steps.yaml",
+                  "cues: {price: {en: [euro]}}\n"
+                  "steps: {information: {met: 5, partial: 2, checklist: [\n"
+                  "  {if: cue.price, points: 2, times: 3, advice: {en: More.}},\n"
+                  "  {if: 4 * cue.price / measure.words, points: -1, times: 2, advice: {en: Fewer.}}]}}\n");
+    arvo_check *check =
+        fixture_check(f, ARVO_LANGUAGE_EN, "It costs one euro, or one euro more, or nothing.");
+    assert_true(arvo_judge_step(check, ARVO_STEP_INFORMATION).points == 4); /* 4 * 2 / 9 is no whole time */
+    check = fixture_check(f, ARVO_LANGUAGE_EN, "One euro, a euro, and euro, euro, euro.");
+    assert_true(arvo_judge_step(check, ARVO_STEP_INFORMATION).points == 3 * 2 - 2); /* both at their most */
+    assert_int_equal(arvo_item_times(check, &f->rules->steps.steps[ARVO_STEP_INFORMATION].items.items[0]), 3);
+    expect(f, "One euro, a euro, and euro, euro, euro.", ARVO_VERDICT_PARTIAL, "Fewer.");
+    expect(f, "Nothing at all.", ARVO_VERDICT_UNMET, "More.");
     fixture_free(f);
 }
 
@@ -95,11 +115,9 @@ static void test_weakest(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_points),
-        cmocka_unit_test(test_sum),
-        cmocka_unit_test(test_a_rule_that_is_off_does_not_count),
-        cmocka_unit_test(test_no_checklist),
-        cmocka_unit_test(test_weakest),
+        cmocka_unit_test(test_points),       cmocka_unit_test(test_sum),
+        cmocka_unit_test(test_times),        cmocka_unit_test(test_a_rule_that_is_off_does_not_count),
+        cmocka_unit_test(test_no_checklist), cmocka_unit_test(test_weakest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
