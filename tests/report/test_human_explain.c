@@ -110,14 +110,14 @@ static void test_colour_and_width(void **state) {
     expect((arvo_stairs_look){.color = true, .language = ARVO_LANGUAGE_FI}, "\033[2m– +0,5\033[0m  hinta");
     expect((arvo_stairs_look){.color = true, .language = ARVO_LANGUAGE_FI}, "\033[31m✓  −11\033[0m  not");
     expect((arvo_stairs_look){.width = 30, .language = ARVO_LANGUAGE_FI},
-           "        ✓   +4  myytävä on\n                nimetty:\n                ”kirjanpidon”\n");
+           "        ✓   +4  myytävä on\n                nimetty ×2:\n                ”kirjanpidon”\n");
 }
 
 static void test_nothing_reaches_the_terminal_as_control(void **state) {
     (void)state;
     items[0].what = "a\033[2Jb";
     items[0].seen.text = "c\nd\x7F";
-    expect((arvo_stairs_look){.language = ARVO_LANGUAGE_FI}, "a␛[2Jb: ”c d␡”\n");
+    expect((arvo_stairs_look){.language = ARVO_LANGUAGE_FI}, "a␛[2Jb ×2: ”c d␡”\n");
 }
 
 static void test_stands_between_the_stairs_and_the_weakest_step(void **state) {
