@@ -64,7 +64,7 @@ def read_candidates():
         out[step] = []
         for name, sign in signed:
             c = told["conditions"][name]
-            out[step].append({"if": c["if"], "sign": sign, "what": c["what"], "advice": told["advice"][c["advice"]]})
+            out[step].append({"if": c["if"], "times": c.get("times", 1), "sign": sign, "what": c["what"], "advice": told["advice"][c["advice"]]})
     return out
 
 
@@ -73,14 +73,14 @@ def head_and_first_step():
     return text[: text.index("\n  understanding:")]
 
 
-def holds(binary, candidates, items):
-    """Which candidates hold in each text: a steps.yaml of all of them, and --explain-verdict."""
+def times(binary, candidates, items):
+    """How often each candidate counts in each text: a steps.yaml of all of them, and --explain-verdict."""
     quoted = lambda s: json.dumps(s, ensure_ascii=False)
     text = head_and_first_step() + "\n"
     for step in STEPS:
         text += f"  {step}:\n    name: {{en: x}}\n    met: 2\n    partial: 1\n    checklist:\n"
         for c in candidates[step]:
-            text += f"      - {{if: {quoted(c['if'])}, points: {c['sign']}}}\n"
+            text += f"      - {{if: {quoted(c['if'])}, times: {c['times']}, points: {c['sign']}}}\n"
     seen = {}
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "steps.yaml").write_text(text, encoding="utf-8")
@@ -90,7 +90,7 @@ def holds(binary, candidates, items):
             if run.returncode not in (0, 1):
                 sys.exit(run.stderr)
             lists = json.loads(run.stdout)["documents"][0]["checklist"]
-            seen[item["id"]] = {s: np.array([i["holds"] for i in lists[s]["items"]], int) for s in STEPS}
+            seen[item["id"]] = {s: np.array([i["times"] for i in lists[s]["items"]], int) for s in STEPS}
     return seen
 
 
@@ -167,6 +167,7 @@ def checklist(step, candidates, points, thresholds):
         if value:
             quoted = {k: json.dumps(v, ensure_ascii=False) for k, v in c["what"].items()}
             out += f"      - if: \"{c['if']}\"\n        points: {value}\n"
+            out += f"        times: {c['times']}\n" if c["times"] > 1 else ""
             out += f"        what: {{fi: {quoted['fi']}, en: {quoted['en']}, sv: {quoted['sv']}}}\n        advice:\n"
             out += "".join(f"          {k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in c["advice"].items())
     return out
@@ -177,7 +178,7 @@ def main():
     candidates = read_candidates()
     items = [(n, item) for n, group in enumerate(groups) for item, _ in group]
     rows = [labels for group in groups for _, labels in group]
-    seen = holds(binary, candidates, [item for _, item in items])
+    seen = times(binary, candidates, [item for _, item in items])
     folds = folds_of(items)
     language = np.array([item["lang"] for _, item in items])
     group = np.array([n for n, _ in items])
