@@ -3,12 +3,14 @@
 #include <string.h>
 
 enum { SENTENCE_STEPS = 16 * ARVO_MAX_PATTERN_STEPS };
+enum { NOT_ENDED = UINT32_MAX };
 
 /* Where a run may go on. */
 typedef struct run_state {
     uint32_t instruction;
     uint32_t token;
     uint32_t entry;
+    uint32_t end; /* where a context has ended the match, or NOT_ENDED */
 } run_state;
 
 /* What one program has cost in a sentence. */
@@ -52,10 +54,10 @@ static bool add_end(arvo_runner *runner, uint32_t end, uint32_t entry) {
     return slot != NULL;
 }
 
-/* START, TEST and END in a row need no memory of states. */
+/* START, TEST, CONTEXT and END in a row need no memory of states. */
 static bool run_straight(arvo_runner *runner, const arvo_sentence_view *sentence,
                          const arvo_instruction *code, uint32_t start) {
-    uint32_t token = start;
+    uint32_t token = start, end = NOT_ENDED;
     for (;; code++)
         switch ((arvo_op)code->op) {
         case ARVO_OP_TEST:
@@ -71,8 +73,12 @@ static bool run_straight(arvo_runner *runner, const arvo_sentence_view *sentence
             if (token != sentence->count)
                 return true;
             break;
+        case ARVO_OP_CONTEXT:
+            end = token;
+            break;
         default:
-            return token == start || add_end(runner, token, ARVO_NO_PAYLOAD);
+            end = end == NOT_ENDED ? token : end;
+            return end == start || add_end(runner, end, ARVO_NO_PAYLOAD);
         }
 }
 
@@ -85,13 +91,13 @@ typedef struct walk {
 } walk;
 
 /* Notes a state to visit, unless it has been visited or lies too far off. */
-static void visit(const walk *w, uint32_t instruction, uint32_t token, uint32_t entry) {
+static void visit(const walk *w, uint32_t instruction, uint32_t token, const run_state *from) {
     arvo_runner *runner = w->runner;
     uint64_t cell = (uint64_t)(token - w->start) * w->program->length + instruction;
     if (cell >= ARVO_MAX_PATTERN_STEPS || runner->seen[cell] == runner->run)
         return;
     runner->seen[cell] = runner->run;
-    runner->waiting[runner->waiting_count++] = (run_state){instruction, token, entry};
+    runner->waiting[runner->waiting_count++] = (run_state){instruction, token, from->entry, from->end};
 }
 
 static void visit_after_list(const walk *w, const run_state *at, uint32_t list) {
@@ -100,8 +106,9 @@ static void visit_after_list(const walk *w, const run_state *at, uint32_t list) 
         return;
     for (uint32_t i = sentence->list_offsets[at->token]; i < sentence->list_offsets[at->token + 1]; i++) {
         const arvo_list_hit *hit = &sentence->list_hits[i];
+        run_state after = {.entry = at->entry == ARVO_NO_PAYLOAD ? hit->payload : at->entry, .end = at->end};
         if (hit->list == list)
-            visit(w, at->instruction + 1, hit->end, at->entry == ARVO_NO_PAYLOAD ? hit->payload : at->entry);
+            visit(w, at->instruction + 1, hit->end, &after);
     }
 }
 
@@ -112,28 +119,35 @@ static bool step(const walk *w, const run_state *at, const arvo_instruction *cod
     switch ((arvo_op)code->op) {
     case ARVO_OP_TEST:
         if (token < sentence->count && arvo_word_class_passes(sentence->classes[token], code->value))
-            visit(w, next, token + 1, at->entry);
+            visit(w, next, token + 1, at);
         return true;
     case ARVO_OP_LIST:
         visit_after_list(w, at, code->value);
         return true;
     case ARVO_OP_START:
         if (token == 0)
-            visit(w, next, token, at->entry);
+            visit(w, next, token, at);
         return true;
     case ARVO_OP_END:
         if (token == sentence->count)
-            visit(w, next, token, at->entry);
+            visit(w, next, token, at);
         return true;
     case ARVO_OP_SPLIT:
-        visit(w, code->value, token, at->entry);
-        visit(w, next, token, at->entry);
+        visit(w, code->value, token, at);
+        visit(w, next, token, at);
         return true;
     case ARVO_OP_JUMP:
-        visit(w, code->value, token, at->entry);
+        visit(w, code->value, token, at);
         return true;
-    case ARVO_OP_MATCH:
-        return token == w->start || add_end(w->runner, token, at->entry);
+    case ARVO_OP_CONTEXT: {
+        run_state ended = {.entry = at->entry, .end = token};
+        visit(w, next, token, &ended);
+        return true;
+    }
+    case ARVO_OP_MATCH: {
+        uint32_t end = at->end == NOT_ENDED ? token : at->end;
+        return end == w->start || add_end(w->runner, end, at->entry);
+    }
     }
     return true;
 }
@@ -156,7 +170,7 @@ static bool run_with_choices(arvo_runner *runner, const arvo_sentence_view *sent
     if (spent->sentence != runner->sentence)
         *spent = (cost){runner->sentence, 0};
     begin_run(runner);
-    visit(&w, 0, start, ARVO_NO_PAYLOAD);
+    visit(&w, 0, start, &(run_state){.entry = ARVO_NO_PAYLOAD, .end = NOT_ENDED});
     while (runner->waiting_count > 0 && spent->steps < SENTENCE_STEPS) {
         run_state at = runner->waiting[--runner->waiting_count];
         spent->steps++;

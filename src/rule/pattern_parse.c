@@ -138,6 +138,12 @@ static arvo_err parse_group(arvo_pattern **out, parser *p) {
                                              : arvo_cursor_fail(&p->cursor, at, "the ( is never closed");
 }
 
+/* A > by itself; one in a word is a sign like others. */
+static bool is_context(const arvo_cursor *cursor) {
+    size_t next = cursor->at + 1;
+    return next >= cursor->text.len || ends_word(cursor->text.ptr[next]);
+}
+
 static arvo_err parse_atom(arvo_pattern **out, parser *p) {
     arvo_cursor *cursor = &p->cursor;
     switch (arvo_cursor_peek(cursor)) {
@@ -153,6 +159,9 @@ static arvo_err parse_atom(arvo_pattern **out, parser *p) {
         return new_pattern(out, p, ARVO_PATTERN_START, cursor->at++);
     case '$':
         return new_pattern(out, p, ARVO_PATTERN_END, cursor->at++);
+    case '>':
+        return is_context(cursor) ? new_pattern(out, p, ARVO_PATTERN_CONTEXT, cursor->at++)
+                                  : parse_word(out, p);
     case ']':
         return arvo_cursor_fail(cursor, cursor->at, "a ] without [");
     case '{':
@@ -223,8 +232,9 @@ static arvo_err parse_item(arvo_pattern **out, parser *p) {
     err = parse_repeat(&found, &min, &max, &p->cursor);
     if (err || !found)
         return err;
-    if ((*out)->kind == ARVO_PATTERN_START || (*out)->kind == ARVO_PATTERN_END)
-        return arvo_cursor_fail(&p->cursor, sign, "^ and $ cannot be repeated");
+    if ((*out)->kind == ARVO_PATTERN_START || (*out)->kind == ARVO_PATTERN_END ||
+        (*out)->kind == ARVO_PATTERN_CONTEXT)
+        return arvo_cursor_fail(&p->cursor, sign, "^, $ and > cannot be repeated");
     if (memchr("?*+{", arvo_cursor_peek(&p->cursor), 4))
         return arvo_cursor_fail(&p->cursor, p->cursor.at,
                                 "a second repetition; use parentheses if it is meant");
@@ -236,6 +246,25 @@ static arvo_err parse_item(arvo_pattern **out, parser *p) {
     repeat->min = min;
     repeat->max = max;
     *out = repeat;
+    return ARVO_OK;
+}
+
+/* A context stands once in a way to match, outside parentheses, with something on both sides. */
+static arvo_err check_context(parser *p, const arvo_pattern *first) {
+    const arvo_pattern *context = NULL;
+    for (const arvo_pattern *item = first; item; item = item->next) {
+        if (item->kind != ARVO_PATTERN_CONTEXT)
+            continue;
+        const char *wrong = p->depth > 0    ? "> cannot stand in parentheses"
+                            : context       ? "a second >"
+                            : item == first ? "nothing stands before >"
+                            : !item->next   ? "nothing stands after >"
+                                            : NULL;
+        if (wrong)
+            return arvo_fail_at(p->cursor.error, ARVO_ERR_PATTERN, 0, item->column, arvo_str_of(wrong),
+                                ARVO_NO_STR, ARVO_NO_STR);
+        context = item;
+    }
     return ARVO_OK;
 }
 
@@ -252,10 +281,11 @@ static arvo_err parse_sequence(arvo_pattern **out, parser *p) {
     }
     if (!first)
         return arvo_cursor_fail(&p->cursor, at, "a word is missing here");
+    arvo_err err = check_context(p, first);
     *out = first;
-    if (!first->next)
-        return ARVO_OK;
-    arvo_err err = new_pattern(out, p, ARVO_PATTERN_SEQUENCE, at);
+    if (err || !first->next)
+        return err;
+    err = new_pattern(out, p, ARVO_PATTERN_SEQUENCE, at);
     if (!err)
         (*out)->child = first;
     return err;

@@ -9,6 +9,7 @@ typedef enum arvo_pattern_kind {
     ARVO_PATTERN_LIST,     /* @name */
     ARVO_PATTERN_START,    /* ^ */
     ARVO_PATTERN_END,      /* $ */
+    ARVO_PATTERN_CONTEXT,  /* >: the match ends here; what follows must stand there */
     ARVO_PATTERN_SEQUENCE, /* all children in a row */
     ARVO_PATTERN_CHOICE,   /* one of the children */
     ARVO_PATTERN_REPEAT    /* the only child, min to max times */

@@ -102,6 +102,8 @@ static arvo_err compile_leaf(compiler *c, const arvo_pattern *pattern) {
         return err ? err : emit(c, ARVO_OP_LIST, number, pattern->column);
     case ARVO_PATTERN_START:
         return emit(c, ARVO_OP_START, 0, pattern->column);
+    case ARVO_PATTERN_CONTEXT:
+        return emit(c, ARVO_OP_CONTEXT, 0, pattern->column);
     default:
         return emit(c, ARVO_OP_END, 0, pattern->column);
     }
@@ -157,6 +159,7 @@ uint32_t arvo_program_first(uint32_t *out, const arvo_instruction *code, uint32_
             break;
         case ARVO_OP_START:
         case ARVO_OP_END:
+        case ARVO_OP_CONTEXT:
             next[next_count++] = at + 1;
             break;
         case ARVO_OP_SPLIT:

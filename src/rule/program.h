@@ -6,12 +6,13 @@
 
 typedef enum arvo_op {
     ARVO_OP_MATCH,
-    ARVO_OP_TEST,  /* the token here passes test `value`; go on behind it */
-    ARVO_OP_LIST,  /* an entry of the list `value` stands here; go on behind it */
-    ARVO_OP_START, /* here begins the sentence */
-    ARVO_OP_END,   /* here it ends */
-    ARVO_OP_SPLIT, /* go on at the next instruction, or at `value` */
-    ARVO_OP_JUMP   /* go on at `value` */
+    ARVO_OP_TEST,    /* the token here passes test `value`; go on behind it */
+    ARVO_OP_LIST,    /* an entry of the list `value` stands here; go on behind it */
+    ARVO_OP_START,   /* here begins the sentence */
+    ARVO_OP_END,     /* here it ends */
+    ARVO_OP_CONTEXT, /* here the match ends, if the rest of the program stands behind it */
+    ARVO_OP_SPLIT,   /* go on at the next instruction, or at `value` */
+    ARVO_OP_JUMP     /* go on at `value` */
 } arvo_op;
 
 typedef struct arvo_instruction {
@@ -39,7 +40,7 @@ arvo_err arvo_program_compile(arvo_code *code, arvo_arena *arena, const arvo_pat
  * addresses. Returns how many; out has room for `count`. */
 uint32_t arvo_program_first(uint32_t *out, const arvo_instruction *code, uint32_t count);
 
-/* True when it is nothing but START, TEST and END in a row: there is then one way to match. */
+/* True when it is nothing but START, TEST, CONTEXT and END in a row: there is then one way to match. */
 bool arvo_program_is_straight(const arvo_instruction *code, uint32_t count);
 
 #endif

@@ -83,6 +83,12 @@ static void test_patterns(void **state) {
         {"24/7", "on 24/7", "1-2", 0},
         {"\"\\\"\"", "a \" b", "1-2", 0},
         {"\",\"", "a , b", "1-2", 0},
+        /* what follows is looked at, and is no part of the match */
+        {"a > b", "a b a c a", "0-1", 0},
+        {"a > $", "a b a", "2-3", 0},
+        {"a+ > b?  c", "a a c a b c a", "0-2 3-4", 0},
+        {"a? > b", "b a b", "1-2", 0},
+        {"a | b > c", "a b b c", "0-1 2-3", 0},
         /* compounds */
         {"~ratkaisu", "ratkaisuja kokonaisratkaisu SaaS-ratkaisut ratkaisumalli", "0-1 1-2 2-3", 0},
         {"~ratkaisuja", "ratkaisuja", "0-1", 0},

@@ -36,6 +36,9 @@ static void write_tree(arvo_buf *out, const arvo_pattern *pattern) {
     case ARVO_PATTERN_END:
         arvo_buf_append_byte(out, '$');
         return;
+    case ARVO_PATTERN_CONTEXT:
+        arvo_buf_append_byte(out, '>');
+        return;
     case ARVO_PATTERN_REPEAT:
         write_tree(out, pattern->child);
         arvo_buf_printf(out, "{%u,%d}", pattern->min, (int)pattern->max);
@@ -64,6 +67,8 @@ static void test_trees(void **state) {
         {"a*b+c?", "seq(a{0,-1} b{1,-1} c{0,1})"},
         {"[]{3} []{2,} []{,4} []{1,2}", "seq([]{3,3} []{2,-1} []{0,4} []{1,2})"},
         {"^ @jargon $", "seq(^ @jargon $)"},
+        {"a > b? c | d", "choice(seq(a > b{0,1} c) d)"},
+        {"->a b>", "seq(->a b>)"},
         {"@value-words_2", "@value-words_2"},
         {"\"a\\\"b\\\\\"", "a\"b\\"},
         {"\"1 000\"", "1 000"},
@@ -141,6 +146,11 @@ static void test_errors(void **state) {
         {"a | +", ARVO_ERR_PATTERN, 5, {"nothing to repeat"}},
         {"a**", ARVO_ERR_PATTERN, 3, {"second repetition"}},
         {"^*", ARVO_ERR_PATTERN, 2, {"cannot be repeated"}},
+        {"a >* b", ARVO_ERR_PATTERN, 4, {"cannot be repeated"}},
+        {"a | > b", ARVO_ERR_PATTERN, 5, {"before >"}},
+        {"a >", ARVO_ERR_PATTERN, 3, {"after >"}},
+        {"a > b > c", ARVO_ERR_PATTERN, 7, {"second >"}},
+        {"(a > b)", ARVO_ERR_PATTERN, 4, {"parentheses"}},
         {"a{2", ARVO_ERR_PATTERN, 2, {"write {3}"}},
         {"a{x}", ARVO_ERR_PATTERN, 3, {"number is missing"}},
         {"a{,}", ARVO_ERR_PATTERN, 4, {"number is missing"}},

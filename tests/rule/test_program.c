@@ -43,7 +43,7 @@ static arvo_err compile(arvo_code *code, const char *text, arvo_error *error) {
 
 /* One letter an instruction, with its value: Ta Tb M. */
 static const char *listing(const arvo_code *code) {
-    static const char letters[] = {'M', 'T', 'L', '^', '$', 'S', 'J'};
+    static const char letters[] = {'M', 'T', 'L', '^', '$', '>', 'S', 'J'};
     arvo_buf out = arvo_buf_in(arena);
     for (uint32_t i = 0; i < code->count; i++) {
         arvo_instruction at = code->items[i];
@@ -66,6 +66,8 @@ static void test_code(void **state) {
     } cases[] = {
         {"a b", "Ta Tb M", true, "a"},
         {"^ a $", "^ Ta $ M", true, "a"},
+        {"a > b", "Ta > Tb M", true, "a"},
+        {"a? > b", "S2 Ta > Tb M", false, "ab"},
         {"@l b", "Ll Tb M", false, "l"},
         {"a | b", "S3 Ta J4 Tb M", false, "ab"},
         {"a | b | c", "S3 Ta J7 S6 Tb J7 Tc M", false, "abc"},
