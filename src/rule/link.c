@@ -313,5 +313,8 @@ static void check_set(void *state, arvo_pattern_set *set) {
 void arvo_ruleset_link(arvo_reader *reader, arvo_ruleset *rules) {
     parse_conditions(reader, rules);
     list_check check = {reader, rules, NULL};
+    for (uint32_t i = 0; i < rules->lists.count; i++) {
+        check_set(&check, &rules->lists.items[i]->entries);
+    }
     arvo_ruleset_sets(rules, check_set, &check);
 }

@@ -6,6 +6,8 @@
 /* Entries of lists that may begin at one token; more are left out. */
 enum { MAX_LIST_HITS = 256 };
 
+typedef ARVO_ARRAY(arvo_list_hit) arvo_list_hits;
+
 struct arvo_match_state {
     arvo_arena *arena;
     const arvo_matcher *matcher;
@@ -15,7 +17,9 @@ struct arvo_match_state {
     uint32_t capacity;                    /* tokens of a sentence that there is room for */
     const arvo_word_class **classes_here; /* by token of the sentence at hand */
     uint32_t *list_offsets;               /* by token: where its list hits begin */
-    ARVO_ARRAY(arvo_list_hit) list_hits;
+    arvo_list_hits list_hits;
+    uint32_t *new_offsets; /* the same, while a level of lists is run */
+    arvo_list_hits new_hits;
     uint64_t place;     /* the number of the token at hand, over all documents */
     uint64_t *begun_at; /* by program: the place from which it was run last */
 };
@@ -26,6 +30,8 @@ typedef struct job {
     arvo_hits *hits;
     arvo_sentence_view view;
     arvo_hit place; /* segment, sentence; first: the sentence's first token */
+    bool lists;     /* are lists run, or what refers to them? */
+    uint8_t level;  /* of lists */
 } job;
 
 arvo_match_state *arvo_match_state_new(arvo_arena *arena, const arvo_matcher *matcher) {
@@ -71,17 +77,17 @@ static bool add_hit(job *j, uint32_t number, uint32_t token, const arvo_match_en
 static bool keep_list_hits(job *j, uint32_t number, uint32_t token, const arvo_match_ends *ends) {
     arvo_match_state *state = j->state;
     const arvo_program *program = &state->matcher->programs.items[number];
-    uint32_t first = state->list_offsets[token];
+    arvo_list_hits *kept = &state->new_hits;
+    uint32_t first = state->new_offsets[token];
     for (uint32_t i = 0; i < ends->count; i++) {
         bool known = false;
-        for (uint32_t k = first; k < state->list_hits.count && !known; k++)
-            known = state->list_hits.items[k].list == program->group &&
-                    state->list_hits.items[k].end == ends->items[i].end;
+        for (uint32_t k = first; k < kept->count && !known; k++)
+            known = kept->items[k].list == program->group && kept->items[k].end == ends->items[i].end;
         if (known)
             continue;
-        if (state->list_hits.count - first >= MAX_LIST_HITS)
+        if (kept->count - first >= MAX_LIST_HITS)
             return true;
-        arvo_list_hit *hit = ARVO_ARRAY_ADD(state->arena, &state->list_hits);
+        arvo_list_hit *hit = ARVO_ARRAY_ADD(state->arena, kept);
         if (!hit)
             return false;
         *hit = (arvo_list_hit){program->group, ends->items[i].end, program->payload};
@@ -93,7 +99,8 @@ static bool keep_list_hits(job *j, uint32_t number, uint32_t token, const arvo_m
 static bool try_program(job *j, uint32_t number, uint32_t token) {
     arvo_match_state *state = j->state;
     const arvo_program *program = &state->matcher->programs.items[number];
-    if (state->begun_at[number] == state->place)
+    if (program->of_list != j->lists || (j->lists && program->level != j->level) ||
+        state->begun_at[number] == state->place)
         return true;
     state->begun_at[number] = state->place;
     if (!program->of_list && arvo_hits_covers(j->hits, program->group, j->place.segment, j->place.sentence,
@@ -153,26 +160,6 @@ static bool try_starts(job *j, const arvo_class_starts *starts, uint32_t token) 
     return true;
 }
 
-/* The lists' own programs, if a word of the sentence may begin one. */
-static bool match_lists(job *j) {
-    arvo_match_state *state = j->state;
-    uint32_t *offsets = state->list_offsets;
-    state->list_hits.count = 0;
-    for (uint32_t token = 0; token < j->view.count; token++) {
-        const arvo_class_starts *starts = &j->view.classes[token]->lists;
-        offsets[token] = state->list_hits.count;
-        if (starts->count == 0 && starts->pair_count == 0)
-            continue;
-        state->place++;
-        if (!try_starts(j, starts, token))
-            return false;
-    }
-    offsets[j->view.count] = state->list_hits.count;
-    j->view.list_hits = state->list_hits.items;
-    j->view.list_offsets = offsets;
-    return true;
-}
-
 /* Runs the programs that begin with a list of which an entry begins at the token. */
 static bool try_list_starts(job *j, uint32_t token) {
     const arvo_starts *starts = &j->state->matcher->by_list;
@@ -185,8 +172,63 @@ static bool try_list_starts(job *j, uint32_t token) {
     return true;
 }
 
+/* Keeps what lower levels have found at the token. */
+static bool keep_lower_hits(arvo_match_state *state, uint32_t token) {
+    for (uint32_t i = state->list_offsets[token]; i < state->list_offsets[token + 1]; i++) {
+        arvo_list_hit *hit = ARVO_ARRAY_ADD(state->arena, &state->new_hits);
+        if (!hit)
+            return false;
+        *hit = state->list_hits.items[i];
+    }
+    return true;
+}
+
+/* What was found becomes what the next level, and the rules, may refer to. */
+static void swap_hits(job *j) {
+    arvo_match_state *state = j->state;
+    arvo_list_hits hits = state->list_hits;
+    uint32_t *offsets = state->list_offsets;
+    state->list_hits = state->new_hits;
+    state->list_offsets = state->new_offsets;
+    state->new_hits = hits;
+    state->new_offsets = offsets;
+    j->view.list_hits = state->list_hits.items;
+    j->view.list_offsets = state->list_offsets;
+}
+
+/* The lists' own programs of one level, if a word of the sentence may begin one. */
+static bool match_level(job *j) {
+    arvo_match_state *state = j->state;
+    state->new_hits.count = 0;
+    for (uint32_t token = 0; token < j->view.count; token++) {
+        const arvo_class_starts *starts = &j->view.classes[token]->lists;
+        state->new_offsets[token] = state->new_hits.count;
+        bool has_lower = j->level > 0 && state->list_offsets[token + 1] > state->list_offsets[token];
+        if (!has_lower && starts->count == 0 && starts->pair_count == 0)
+            continue;
+        if (has_lower && !keep_lower_hits(state, token))
+            return false;
+        state->place++;
+        if (!try_starts(j, starts, token) || (has_lower && !try_list_starts(j, token)))
+            return false;
+    }
+    state->new_offsets[j->view.count] = state->new_hits.count;
+    swap_hits(j);
+    return true;
+}
+
+/* Level by level, so that a list finds those that it builds on. */
+static bool match_lists(job *j) {
+    j->lists = true;
+    for (j->level = 0; j->level < j->state->matcher->levels; j->level++)
+        if (!match_level(j))
+            return false;
+    j->lists = false;
+    return true;
+}
+
 static bool match_main(job *j) {
-    bool has_list_hits = j->state->list_hits.count > 0;
+    bool has_list_hits = j->view.list_offsets && j->state->list_hits.count > 0;
     for (uint32_t token = 0; token < j->view.count; token++) {
         const arvo_class_starts *starts = &j->view.classes[token]->main;
         if (!has_list_hits && starts->count == 0 && starts->pair_count == 0)
@@ -206,7 +248,8 @@ static bool reserve_tokens(arvo_match_state *state, uint32_t count) {
         count < UINT32_MAX / 2 ? 2 * count + 64 : count; /* offsets need one more than there are tokens */
     state->classes_here = ARVO_NEW_ARRAY(state->arena, const arvo_word_class *, capacity);
     state->list_offsets = ARVO_NEW_ARRAY(state->arena, uint32_t, (size_t)capacity + 1);
-    state->capacity = state->classes_here && state->list_offsets ? capacity : 0;
+    state->new_offsets = ARVO_NEW_ARRAY(state->arena, uint32_t, (size_t)capacity + 1);
+    state->capacity = state->classes_here && state->list_offsets && state->new_offsets ? capacity : 0;
     return state->capacity > 0;
 }
 

@@ -12,6 +12,7 @@ typedef struct arvo_program {
     uint16_t length;
     bool straight; /* one way to match: START, TEST and END only */
     bool of_list;
+    uint8_t level; /* of the entries of a list: those that refer to no list are run first */
     uint32_t group;
     uint32_t payload;
 } arvo_program;
@@ -32,6 +33,17 @@ typedef struct arvo_list_slot {
     uint32_t from_payload;
 } arvo_list_slot;
 
+/* An entry of one list refers to another list. */
+typedef struct arvo_list_use {
+    uint32_t from; /* groups */
+    uint32_t to;
+    uint32_t payload; /* of the entry */
+    uint32_t column;  /* of the reference, in its pattern */
+} arvo_list_use;
+
+/* How deep lists may build on lists. */
+enum { ARVO_MAX_LIST_LEVELS = 8 };
+
 struct arvo_matcher {
     arvo_arena *arena;
     arvo_language language;
@@ -42,6 +54,8 @@ struct arvo_matcher {
     ARVO_ARRAY(bool) groups; /* by id - 1: is it a list? */
     arvo_interner *names;    /* list slot n has the name of id n + 1 */
     ARVO_ARRAY(arvo_list_slot) lists;
+    ARVO_ARRAY(arvo_list_use) uses;
+    uint8_t levels; /* of lists: 1 when none builds on another */
     arvo_starts by_test;
     arvo_starts by_list; /* by group id */
 };

@@ -68,13 +68,20 @@ static arvo_err number_test(uint32_t *out, void *state, const arvo_condition *co
     return ARVO_OK;
 }
 
+/* Remembers that a list builds on another one. */
+static bool note_use(const adding *a, uint32_t list, uint32_t column) {
+    if (!a->matcher->groups.items[a->group - 1])
+        return true;
+    arvo_list_use *use = ARVO_ARRAY_ADD(a->matcher->arena, &a->matcher->uses);
+    if (use)
+        *use = (arvo_list_use){a->group, list, a->payload, column};
+    return use != NULL;
+}
+
 static arvo_err number_list(uint32_t *out, void *state, arvo_str name, uint32_t column, arvo_error *error) {
     adding *a = state;
-    if (a->matcher->groups.items[a->group - 1])
-        return arvo_fail_at(error, ARVO_ERR_PATTERN, 0, column,
-                            ARVO_STR("a word list cannot refer to a word list"), ARVO_NO_STR, ARVO_NO_STR);
     arvo_list_slot *slot = list_slot(a->matcher, name);
-    if (!slot)
+    if (!slot || !note_use(a, slot->group, column))
         return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     if (slot->column == 0) {
         slot->column = column;
@@ -128,6 +135,46 @@ static arvo_err unknown_list(const arvo_matcher *matcher, uint32_t column, arvo_
                         name, nearest, ARVO_NO_STR);
 }
 
+/* Puts every list above those that it builds on. The use that goes too deep, as in a circle; NULL when all is
+ * well. `levels` has one for each group id. */
+static const arvo_list_use *find_levels(uint8_t *levels, const arvo_matcher *matcher) {
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = 0; i < matcher->uses.count; i++) {
+            const arvo_list_use *use = &matcher->uses.items[i];
+            if (levels[use->from] > levels[use->to])
+                continue;
+            if (levels[use->to] + 1 >= ARVO_MAX_LIST_LEVELS)
+                return use;
+            levels[use->from] = (uint8_t)(levels[use->to] + 1);
+            changed = true;
+        }
+    }
+    return NULL;
+}
+
+static arvo_err settle_levels(arvo_matcher *matcher, uint32_t *group_of_bad, uint32_t *payload_of_bad,
+                              arvo_error *error) {
+    uint8_t *levels = ARVO_NEW_ARRAY(matcher->arena, uint8_t, (size_t)matcher->groups.count + 1);
+    if (!levels)
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
+    const arvo_list_use *deep = find_levels(levels, matcher);
+    if (deep) {
+        *group_of_bad = deep->from;
+        *payload_of_bad = deep->payload;
+        return arvo_fail_at(error, ARVO_ERR_PATTERN, 0, deep->column,
+                            ARVO_STR("the word lists refer to each other in a circle, or too deep"),
+                            ARVO_NO_STR, ARVO_NO_STR);
+    }
+    for (uint32_t i = 0; i < matcher->programs.count; i++) {
+        arvo_program *program = &matcher->programs.items[i];
+        program->level = levels[program->group];
+        matcher->levels =
+            program->of_list && program->level >= matcher->levels ? program->level + 1 : matcher->levels;
+    }
+    return ARVO_OK;
+}
+
 arvo_err arvo_matcher_seal(arvo_matcher *matcher, uint32_t *group_of_bad, uint32_t *payload_of_bad,
                            arvo_error *error) {
     for (uint32_t i = 0; i < matcher->lists.count; i++) {
@@ -138,6 +185,9 @@ arvo_err arvo_matcher_seal(arvo_matcher *matcher, uint32_t *group_of_bad, uint32
         *payload_of_bad = slot->from_payload;
         return unknown_list(matcher, slot->column, arvo_interned(matcher->names, i + 1), error);
     }
+    arvo_err err = settle_levels(matcher, group_of_bad, payload_of_bad, error);
+    if (err)
+        return err;
     if (!arvo_matcher_index(matcher))
         return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     matcher->sealed = true;

@@ -33,15 +33,16 @@ uint32_t arvo_matcher_list(arvo_matcher *matcher, arvo_str name);
 /* The id of a list, or 0. */
 uint32_t arvo_matcher_find_list(const arvo_matcher *matcher, arvo_str name);
 
-/* Compiles a pattern into a group (or list). `payload` comes back in hits. Patterns of lists may not refer to
- * lists. Errors: PATTERN, UNKNOWN_ATTRIBUTE(_NEAR), UNKNOWN_LIST(_NEAR) at seal time, BAD_VALUE(_NEAR),
- * REGEX, with error->column the code point in the pattern text, from 1 (line 0). */
+/* Compiles a pattern into a group (or list). `payload` comes back in hits. Patterns of lists may refer to
+ * lists, as long as none comes back to itself. Errors: PATTERN (also at seal time, for such a circle),
+ * UNKNOWN_ATTRIBUTE(_NEAR), UNKNOWN_LIST(_NEAR) at seal time, BAD_VALUE(_NEAR), REGEX, with error->column the
+ * code point in the pattern text, from 1 (line 0). */
 arvo_err arvo_matcher_add(arvo_matcher *matcher, uint32_t group, arvo_str pattern, arvo_policy policy,
                           uint32_t payload, arvo_error *error);
 
 /* No patterns after this; the matcher is read-only and may be shared. UNKNOWN_LIST(_NEAR): a pattern refers
- * to a list that has no entries and was never declared: *payload_of_bad gets that pattern's payload,
- * *group_of_bad its group. */
+ * to a list that has no entries and was never declared; PATTERN: lists refer to each other in a circle.
+ * *payload_of_bad gets that pattern's payload, *group_of_bad its group. */
 arvo_err arvo_matcher_seal(arvo_matcher *matcher, uint32_t *group_of_bad, uint32_t *payload_of_bad,
                            arvo_error *error);
 

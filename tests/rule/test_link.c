@@ -38,7 +38,28 @@ static void test_unknown(void **state) {
     expect("xyz", "XX101.yaml:7:6 unknown name “xyz” in the condition");
 }
 
+/* Lists may name lists, if there are such, and in no circle. */
+static void expect_lists(const char *words, const char *pets, const char *problem) {
+    fixture *f = fixture_new();
+    fixture_rule(f, "XX101", "probe", "phrase", "match: '@words'", "m");
+    fixture_write(f, "en/words.yaml", words);
+    fixture_write(f, "en/pets.yaml", pets);
+    fixture_expect_problems(f, problem);
+    fixture_free(f);
+}
+
+static void test_lists_in_lists(void **state) {
+    (void)state;
+    expect_lists("entries: ['@pets house']", "entries: [dog]", "");
+    expect_lists("entries: ['a @pet']", "entries: [dog]",
+                 "en/words.yaml:1:14 there is no word list “@pet”; did you mean “@pets”?");
+    expect_lists(
+        "entries: ['@pets house']", "entries: [dog, 'no @words']",
+        "en/words.yaml:1:12 bad pattern: the word lists refer to each other in a circle, or too deep");
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_known), cmocka_unit_test(test_unknown)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_known), cmocka_unit_test(test_unknown),
+                                       cmocka_unit_test(test_lists_in_lists)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
