@@ -67,7 +67,7 @@ arvo_str arvo_utf8_lower(arvo_arena *arena, arvo_str s) {
 }
 
 /* True when nothing in s can be recomposed or left out, as far as can be told byte by byte: below U+0300 all
- * is in NFC and only the soft hyphen goes; U+2010..U+203F and U+2080..U+20BF hold the dashes, the quotes and
+ * is in NFC and only the soft hyphen goes; U+2012..U+203F and U+2080..U+20BF hold the dashes, the quotes and
  * the euro sign. */
 static bool is_clean(arvo_str s) {
     for (size_t i = 0; i < s.len; i++) {
@@ -77,7 +77,7 @@ static bool is_clean(arvo_str s) {
             if (byte == 0xC2 && second == 0xAD) {
                 return false;
             }
-        } else if (byte == 0xE2 && second == 0x80 && i + 2 < s.len && (unsigned char)s.ptr[i + 2] >= 0x90) {
+        } else if (byte == 0xE2 && second == 0x80 && i + 2 < s.len && (unsigned char)s.ptr[i + 2] >= 0x92) {
             i += 2;
         } else if (byte == 0xE2 && second == 0x82) {
             i += 2;
@@ -92,6 +92,11 @@ static bool is_left_out(uint32_t c) {
     return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
+/* The hyphens that are typed to keep a line together or only to be hyphens. */
+static bool is_hyphen(uint32_t c) {
+    return c == 0x2010 || c == 0x2011;
+}
+
 arvo_str arvo_utf8_clean(arvo_arena *arena, arvo_str s) {
     if (is_clean(s)) {
         return s;
@@ -103,7 +108,10 @@ arvo_str arvo_utf8_clean(arvo_arena *arena, arvo_str s) {
     size_t kept_len = 0;
     size_t size;
     for (size_t at = 0; at < s.len; at += size) {
-        if (!is_left_out(arvo_utf8_at(s, at, &size))) {
+        uint32_t c = arvo_utf8_at(s, at, &size);
+        if (is_hyphen(c)) {
+            kept[kept_len++] = '-';
+        } else if (!is_left_out(c)) {
             memcpy(kept + kept_len, s.ptr + at, size);
             kept_len += size;
         }

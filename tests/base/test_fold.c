@@ -39,6 +39,7 @@ static void cleans(void **state) {
     maps(arvo_utf8_clean, "”hinta” – 20 €… ’a’", "”hinta” – 20 €… ’a’");
     maps(arvo_utf8_clean, "日本 😀", "日本 😀");
     maps(arvo_utf8_clean, "a\xCC\x88", "ä");
+    maps(arvo_utf8_clean, "top‑quality e‐mail", "top-quality e-mail");
     maps(arvo_utf8_clean, "tieto\xC2\xADliikenne", "tietoliikenne");
     maps(arvo_utf8_clean,
          "a\xE2\x80\x8B"
