@@ -27,8 +27,8 @@ STEPS = {"understanding": "understandable", "meaning": "meaningful", "differenti
 NAMES = {"understanding": "{fi: Ymmärrys, en: Understanding, sv: Förståelse}", "meaning": "{fi: Merkitys, en: Meaning, sv: Betydelse}",
          "differentiation": "{fi: Erottuminen, en: Differentiation, sv: Särskiljning}", "redemption": "{fi: Lunastus, en: Redemption, sv: Infriande}"}
 RIDGE = 0.02
-POINT = {"redemption": 0.06}  # what one point is worth, in labels; else 0.1
-ITEMS = {"meaning": 18}  # the most that a checklist may have; else 12: more brings no agreement, and nobody reads it
+POINT = 0.06  # what one point is worth, in labels
+ITEMS = 12  # the most that a checklist may have: more brings no agreement, and nobody reads it
 FOLDS = 5
 
 
@@ -126,9 +126,9 @@ def choose(x, labels, signs, limit):
 
 def fit(x, labels, signs, step):
     """Points of the candidates, and the thresholds (partial, met)."""
-    kept, weights = choose(x, labels, signs, ITEMS.get(step, 12))
+    kept, weights = choose(x, labels, signs, ITEMS)
     points = np.zeros(x.shape[1], int)
-    points[kept] = np.round(weights * signs[kept] / POINT.get(step, 0.1)).astype(int)
+    points[kept] = np.round(weights * signs[kept] / POINT).astype(int)
     sums = x @ points
     best = None
     for low in range(sums.min() - 1, sums.max() + 2):
