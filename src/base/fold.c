@@ -92,11 +92,6 @@ static bool is_left_out(uint32_t c) {
     return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
-/* The hyphens that are typed to keep a line together or only to be hyphens. */
-static bool is_hyphen(uint32_t c) {
-    return c == 0x2010 || c == 0x2011;
-}
-
 arvo_str arvo_utf8_clean(arvo_arena *arena, arvo_str s) {
     if (is_clean(s)) {
         return s;
@@ -109,7 +104,7 @@ arvo_str arvo_utf8_clean(arvo_arena *arena, arvo_str s) {
     size_t size;
     for (size_t at = 0; at < s.len; at += size) {
         uint32_t c = arvo_utf8_at(s, at, &size);
-        if (is_hyphen(c)) {
+        if (arvo_is_hyphen(c)) {
             kept[kept_len++] = '-';
         } else if (!is_left_out(c)) {
             memcpy(kept + kept_len, s.ptr + at, size);

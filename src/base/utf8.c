@@ -130,6 +130,10 @@ bool arvo_is_mark(uint32_t code_point) {
     return code_point >= 0x300 && uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_M);
 }
 
+bool arvo_is_hyphen(uint32_t code_point) {
+    return code_point == '-' || code_point == 0x2010 || code_point == 0x2011;
+}
+
 bool arvo_is_space(uint32_t code_point) {
     if (code_point < 0x80) {
         return code_point == ' ' || code_point - '\t' < 5;

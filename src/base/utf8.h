@@ -29,6 +29,8 @@ bool arvo_is_upper(uint32_t code_point);
 bool arvo_is_lower(uint32_t code_point);
 /* A combining mark (general category M). */
 bool arvo_is_mark(uint32_t code_point);
+/* -, U+2010 and U+2011: the hyphens that are typed between the parts of a word. */
+bool arvo_is_hyphen(uint32_t code_point);
 /* White space by Unicode, the no-break spaces included. */
 bool arvo_is_space(uint32_t code_point);
 

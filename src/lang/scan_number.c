@@ -97,8 +97,7 @@ static bool capitals_join(const arvo_scanner *scanner, size_t at) {
 static bool hyphen_joins(const arvo_scanner *scanner, size_t at) {
     size_t size;
     uint32_t c = arvo_char_at(scanner->text, at, &size);
-    return (c == '-' || c == 0x2010 || c == 0x2011) &&
-           arvo_scan_class(scanner, at + size) == ARVO_CHAR_LETTER;
+    return arvo_is_hyphen(c) && arvo_scan_class(scanner, at + size) == ARVO_CHAR_LETTER;
 }
 
 /* The ordinal's dot: in Finnish before a small letter, at the start of a line also before anything. */

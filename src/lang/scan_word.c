@@ -7,10 +7,6 @@ enum {
     COLON_STEM_MAX = 5   /* letters before it in an abbreviation of small letters (km:n) */
 };
 
-static bool is_hyphen(uint32_t c) {
-    return c == '-' || c == 0x2010 || c == 0x2011;
-}
-
 static bool is_apostrophe(uint32_t c) {
     return c == '\'' || c == 0x2019 || c == 0x02BC;
 }
@@ -57,7 +53,7 @@ static size_t colon_ending(const arvo_scanner *scanner, size_t at, uint32_t befo
 
 /* Whether the joining character c at `at` (size bytes), after `before`, stands inside the word. */
 static bool joins(const arvo_scanner *scanner, uint32_t c, size_t at, size_t size, uint32_t before) {
-    if (is_hyphen(c) || c == '_')
+    if (arvo_is_hyphen(c) || c == '_')
         return is_alnum_at(scanner, at + size);
     if (is_apostrophe(c))
         return arvo_is_letter(before) && is_letter_at(scanner, at + size);
@@ -73,7 +69,7 @@ static bool joins(const arvo_scanner *scanner, uint32_t c, size_t at, size_t siz
 static bool is_trailing_hyphen(const arvo_scanner *scanner, uint32_t c, size_t at, size_t size) {
     size_t next_size;
     uint32_t next = arvo_char_at(scanner->text, at + size, &next_size);
-    return is_hyphen(c) && !is_hyphen(next) && next != '>' &&
+    return arvo_is_hyphen(c) && !arvo_is_hyphen(next) && next != '>' &&
            (next_size == 0 || arvo_char_classify(next) != ARVO_CHAR_SYMBOL);
 }
 

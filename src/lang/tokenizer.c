@@ -68,7 +68,7 @@ static size_t scan_punctuation(arvo_str text, size_t at) {
 static bool is_leading_hyphen(const arvo_scanner *scanner, uint32_t c, size_t at, size_t size,
                               bool after_space, bool line_start) {
     size_t next_size;
-    if (c != '-' && c != 0x2010 && c != 0x2011)
+    if (!arvo_is_hyphen(c))
         return false;
     uint32_t next = arvo_char_at(scanner->text, at + size, &next_size);
     if (next_size == 0 || !arvo_is_letter(next))

@@ -6,10 +6,6 @@
 #include "base/utf8.h"
 #include "lang/values.h"
 
-static bool is_hyphen(uint32_t c) {
-    return c == '-' || c == 0x2010 || c == 0x2011;
-}
-
 typedef struct counts {
     uint32_t capitals;
     uint32_t head_capitals; /* up to the first colon or inner hyphen */
@@ -26,7 +22,7 @@ static counts count_case(arvo_str form) {
     size_t size;
     for (size_t at = 0; at < form.len; at += size) {
         uint32_t c = arvo_utf8_at(form, at, &size);
-        if (c == ':' || is_hyphen(c)) {
+        if (c == ':' || arvo_is_hyphen(c)) {
             in_head = in_head && at == 0;
             part_start = true;
             continue;
@@ -95,7 +91,7 @@ arvo_str arvo_word_plain_marks(char out[ARVO_MAX_WORD_BYTES], arvo_str form) {
         uint32_t c = arvo_utf8_at(form, at, &size);
         if (c == 0x2019 || c == 0x02BC) {
             out[len++] = '\'';
-        } else if (c == 0x2010 || c == 0x2011) {
+        } else if (arvo_is_hyphen(c)) {
             out[len++] = '-';
         } else {
             memcpy(out + len, form.ptr + at, size);
