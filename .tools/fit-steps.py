@@ -124,7 +124,7 @@ def choose(x, labels, signs, limit):
         kept = np.delete(kept, np.argmin(weights * x[:, kept].std(0)))
 
 
-def fit(x, labels, signs, step):
+def fit(x, labels, signs):
     """Points of the candidates, and the thresholds (partial, met)."""
     kept, weights = choose(x, labels, signs, ITEMS)
     points = np.zeros(x.shape[1], int)
@@ -153,10 +153,10 @@ def folds_of(items):
     return out
 
 
-def cross_checked(x, labels, signs, step, folds):
+def cross_checked(x, labels, signs, folds):
     out = np.zeros(len(x))
     for fold in range(FOLDS):
-        points, thresholds = fit(x[folds != fold], labels[:, folds != fold], signs, step)
+        points, thresholds = fit(x[folds != fold], labels[:, folds != fold], signs)
         out[folds == fold] = grade(x[folds == fold] @ points, thresholds)
     return out
 
@@ -187,12 +187,12 @@ def main():
         signs = np.array([c["sign"] for c in candidates[step]])
         x = np.array([seen[item["id"]][step] for _, item in items])
         labels = np.array([[row[r][field] for row in rows] for r in (0, 1)], float)
-        guessed = cross_checked(x, labels, signs, step, folds)
+        guessed = cross_checked(x, labels, signs, folds)
         score = lambda some: np.mean([kappa(guessed[some], label[some]) for label in labels])
         cells = [f"all {score(group >= 0):.2f}"] + [f"texts {n + 1} {score(group == n):.2f}" for n in range(len(groups))]
         cells += [f"{lang} {score(language == lang):.2f}" for lang in sorted(set(language))]
         print(f"{step:16} cross-checked:", ", ".join(cells))
-        points, thresholds = fit(x, labels, signs, step)
+        points, thresholds = fit(x, labels, signs)
         out += checklist(step, candidates[step], points, thresholds)
     if write:
         (HERE.parent / "rules/steps.yaml").write_text(out, encoding="utf-8")

@@ -10,7 +10,7 @@
 typedef struct arvo_program {
     uint32_t code; /* its first instruction in arvo_matcher.code */
     uint16_t length;
-    bool straight; /* one way to match: START, TEST and END only */
+    bool straight; /* one way to match: START, TEST, CONTEXT and END only */
     bool of_list;
     uint8_t level; /* of the entries of a list: those that refer to no list are run first */
     uint32_t group;

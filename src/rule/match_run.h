@@ -16,7 +16,7 @@ typedef struct arvo_sentence_view {
     const arvo_word_class *const *classes; /* of each token */
     uint32_t count;
     const arvo_list_hit *list_hits; /* those that begin at token n: [list_offsets[n], list_offsets[n + 1]) */
-    const uint32_t *list_offsets;   /* NULL while the lists' own programs run */
+    const uint32_t *list_offsets;   /* NULL while the lists that name no list are run */
 } arvo_sentence_view;
 
 /* A way to match: it ends before token `end`; the payload of the list entry used, or ARVO_NO_PAYLOAD. */
