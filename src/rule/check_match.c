@@ -43,18 +43,6 @@ static const arvo_pattern *payload(const arvo_check *check, uint32_t index) {
     return index != ARVO_NO_PAYLOAD ? check->rules->languages[check->language].payloads.items[index] : NULL;
 }
 
-/* Whether the entry that matched has an exception of its own there. */
-static bool entry_excepted(const arvo_check *check, const arvo_hit *hit) {
-    const arvo_pattern *const patterns[] = {payload(check, hit->payload), payload(check, hit->entry)};
-    for (int i = 0; i < 2; i++) {
-        if (patterns[i] != NULL && patterns[i]->except != NULL &&
-            overlaps(check, patterns[i]->except, hit_first(check, hit), hit_end(check, hit))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool arvo_check_excepted(const arvo_check *check, const arvo_rule *rule, const arvo_place *place) {
     return overlaps(check, &rule->except, place->first_token, place->end_token);
 }
@@ -82,9 +70,7 @@ arvo_err arvo_check_matches(arvo_occurrences *out, arvo_check *check, const arvo
     }
     for (uint32_t i = 0; i < count; i++) {
         arvo_place place = hit_place(check, &hits[i]);
-        bool wanted =
-            rule == NULL || (!arvo_check_excepted(check, rule, &place) && promises(check, rule, &place));
-        if (wanted && !entry_excepted(check, &hits[i])) {
+        if (rule == NULL || promises(check, rule, &place)) {
             items[kept++] =
                 (arvo_occurrence){place, payload(check, hits[i].payload), payload(check, hits[i].entry)};
         }
@@ -94,24 +80,18 @@ arvo_err arvo_check_matches(arvo_occurrences *out, arvo_check *check, const arvo
 }
 
 uint32_t arvo_check_count(const arvo_check *check, const arvo_pattern_set *set) {
-    uint32_t count, kept = 0;
-    const arvo_hit *hits = hits_of_set(check, set, &count);
-    for (uint32_t i = 0; i < count; i++) {
-        kept += !entry_excepted(check, &hits[i]);
-    }
-    return kept;
+    uint32_t count;
+    hits_of_set(check, set, &count);
+    return count;
 }
 
 bool arvo_check_first(arvo_place *where, const arvo_check *check, const arvo_pattern_set *set) {
     uint32_t count;
     const arvo_hit *hits = hits_of_set(check, set, &count);
-    for (uint32_t i = 0; i < count; i++) {
-        if (!entry_excepted(check, &hits[i])) {
-            *where = hit_place(check, &hits[i]);
-            return true;
-        }
+    if (count > 0) {
+        *where = hit_place(check, &hits[0]);
     }
-    return false;
+    return count > 0;
 }
 
 /* ---- Scopes ---------------------------------------------------------------------------------------------
@@ -195,18 +175,14 @@ bool arvo_check_stands(arvo_place *where, arvo_check *check, const arvo_pattern_
     if (count == 0 || !scope_tokens(check, scope, around, &first, &end)) {
         return false;
     }
-    for (uint32_t i = first_ending_after(check, hits, count, first); i < count; i++) {
-        if (hit_first(check, &hits[i]) >= end) {
-            return false;
-        }
-        if (!entry_excepted(check, &hits[i])) {
-            if (where != NULL) {
-                *where = hit_place(check, &hits[i]);
-            }
-            return true;
-        }
+    uint32_t at = first_ending_after(check, hits, count, first);
+    if (at == count || hit_first(check, &hits[at]) >= end) {
+        return false;
     }
-    return false;
+    if (where != NULL) {
+        *where = hit_place(check, &hits[at]);
+    }
+    return true;
 }
 
 bool arvo_check_excused(arvo_check *check, const arvo_rule *rule, const arvo_place *place) {

@@ -35,6 +35,18 @@ bool arvo_hits_covers(const arvo_hits *hits, uint32_t group, uint32_t segment, u
     return last && last->first < token && token < last->end;
 }
 
+bool arvo_hits_overlap(const arvo_hits *hits, uint32_t group, const arvo_hit *place) {
+    const group_hits *g = &hits->groups[group - 1];
+    for (uint32_t i = g->hits.count; i-- > 0;) {
+        const arvo_hit *hit = &g->hits.items[i];
+        if (hit->segment != place->segment || hit->sentence != place->sentence || hit->end <= place->first)
+            return false;
+        if (hit->first < place->end)
+            return true;
+    }
+    return false;
+}
+
 bool arvo_hits_add(arvo_hits *hits, uint32_t group, const arvo_hit *hit, uint32_t program) {
     group_hits *g = &hits->groups[group - 1];
     arvo_hit *last = last_in(g, hit->segment, hit->sentence);

@@ -13,6 +13,9 @@ arvo_hits *arvo_hits_new(arvo_arena *arena, uint32_t groups);
 bool arvo_hits_covers(const arvo_hits *hits, uint32_t group, uint32_t segment, uint32_t sentence,
                       uint32_t token);
 
+/* Does one of the group's hits overlap this place? Asked of the sentence that hits are being added for. */
+bool arvo_hits_overlap(const arvo_hits *hits, uint32_t group, const arvo_hit *place);
+
 /* Adds a hit of a program. A group's hits must come in order of their first tokens; of hits with the same
  * first token the longest stays, and of equally long ones that of the program with the smallest number; one
  * that begins inside the hit before is dropped. False when memory ends. */

@@ -51,6 +51,16 @@ arvo_regex_scratch *arvo_match_state_regexes(const arvo_match_state *state) {
     return state->regexes;
 }
 
+/* A program's match of the sentence's tokens [token, end). */
+static arvo_hit hit_at(const job *j, const arvo_program *program, uint32_t token, const arvo_match_end *end) {
+    arvo_hit hit = j->place;
+    hit.end = j->place.first + end->end;
+    hit.first = j->place.first + token;
+    hit.payload = program->payload;
+    hit.entry = end->entry;
+    return hit;
+}
+
 static const arvo_match_end *longest(const arvo_match_ends *ends) {
     const arvo_match_end *best = NULL;
     for (uint32_t i = 0; i < ends->count; i++)
@@ -59,18 +69,15 @@ static const arvo_match_end *longest(const arvo_match_ends *ends) {
     return best;
 }
 
-/* Records the longest of the ways in which a program matches. */
-static bool add_hit(job *j, uint32_t number, uint32_t token, const arvo_match_ends *ends) {
-    const arvo_program *program = &j->state->matcher->programs.items[number];
-    const arvo_match_end *best = longest(ends);
-    if (!best)
-        return true;
-    arvo_hit hit = j->place;
-    hit.end = j->place.first + best->end;
-    hit.first = j->place.first + token;
-    hit.payload = program->payload;
-    hit.entry = best->entry;
-    return arvo_hits_add(j->hits, program->group, &hit, number);
+/* Does an exception stand in the longest of the ways in which a program matches? Then the shorter ones are none
+ * either: they are but parts of what the exception is about. */
+static bool is_excepted(const job *j, const arvo_program *program, uint32_t token,
+                        const arvo_match_end *longest_end) {
+    arvo_hit hit = hit_at(j, program, token, longest_end);
+    for (int i = 0; i < ARVO_MAX_PATTERN_EXCEPTIONS; i++)
+        if (program->exceptions[i] && arvo_hits_overlap(j->hits, program->exceptions[i], &hit))
+            return true;
+    return false;
 }
 
 /* Keeps every way in which a list's entry matches here, each length of each list once. */
@@ -109,9 +116,13 @@ static bool try_program(job *j, uint32_t number, uint32_t token) {
     const arvo_match_ends *ends;
     if (!arvo_program_run(&ends, state->runner, &j->view, number, token))
         return false;
+    const arvo_match_end *best = longest(ends);
+    if (!best || is_excepted(j, program, token, best))
+        return true;
     if (program->of_list && !keep_list_hits(j, number, token, ends))
         return false;
-    return add_hit(j, number, token, ends);
+    arvo_hit hit = hit_at(j, program, token, best);
+    return arvo_hits_add(j->hits, program->group, &hit, number);
 }
 
 /* The first of the sorted pairs whose second test is not below `test`. */

@@ -3,6 +3,7 @@
 #define ARVO_RULE_MATCH_PLAN_H
 
 #include "base/intern.h"
+#include "rule/matcher.h"
 #include "rule/program.h"
 #include "rule/test_table.h"
 
@@ -15,6 +16,7 @@ typedef struct arvo_program {
     uint8_t level; /* of the entries of a list: those that refer to no list are run first */
     uint32_t group;
     uint32_t payload;
+    uint32_t exceptions[ARVO_MAX_PATTERN_EXCEPTIONS];
 } arvo_program;
 
 /* The programs that can begin with something, by its number n: items [offsets[n], offsets[n + 1]). */
@@ -33,7 +35,7 @@ typedef struct arvo_list_slot {
     uint32_t from_payload;
 } arvo_list_slot;
 
-/* An entry of one list refers to another list. */
+/* An entry of one list refers to another list, or has exceptions. */
 typedef struct arvo_list_use {
     uint32_t from; /* groups */
     uint32_t to;
@@ -42,7 +44,7 @@ typedef struct arvo_list_use {
 } arvo_list_use;
 
 /* How deep lists may build on lists. */
-enum { ARVO_MAX_LIST_LEVELS = 8 };
+enum { ARVO_MAX_LIST_LEVELS = 16 };
 
 struct arvo_matcher {
     arvo_arena *arena;
@@ -51,7 +53,7 @@ struct arvo_matcher {
     arvo_test_table *tests;
     arvo_code code;
     ARVO_ARRAY(arvo_program) programs;
-    ARVO_ARRAY(bool) groups; /* by id - 1: is it a list? */
+    ARVO_ARRAY(bool) groups; /* by id - 1: is it a list, or exceptions? */
     arvo_interner *names;    /* list slot n has the name of id n + 1 */
     ARVO_ARRAY(arvo_list_slot) lists;
     ARVO_ARRAY(arvo_list_use) uses;

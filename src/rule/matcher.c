@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "rule/match_plan.h"
 
 arvo_matcher *arvo_matcher_new(arvo_arena *arena, arvo_language language) {
@@ -21,6 +23,10 @@ static uint32_t add_group(arvo_matcher *matcher, bool is_list) {
 
 uint32_t arvo_matcher_add_group(arvo_matcher *matcher) {
     return add_group(matcher, false);
+}
+
+uint32_t arvo_matcher_add_exceptions(arvo_matcher *matcher) {
+    return add_group(matcher, true);
 }
 
 /* The slot of a name, made when it is new; NULL when memory ends. */
@@ -92,16 +98,25 @@ static arvo_err number_list(uint32_t *out, void *state, arvo_str name, uint32_t 
     return ARVO_OK;
 }
 
-arvo_err arvo_matcher_add(arvo_matcher *matcher, uint32_t group, arvo_str pattern, arvo_policy policy,
-                          uint32_t payload, arvo_error *error) {
-    if (matcher->sealed || group == 0 || group > matcher->groups.count)
+/* A list builds on the exceptions of its entries, too. */
+static bool note_exceptions(const adding *a, const arvo_group_pattern *pattern) {
+    for (int i = 0; i < ARVO_MAX_PATTERN_EXCEPTIONS; i++)
+        if (pattern->exceptions[i] && !note_use(a, pattern->exceptions[i], 1))
+            return false;
+    return true;
+}
+
+arvo_err arvo_matcher_add(arvo_matcher *matcher, const arvo_group_pattern *pattern, arvo_error *error) {
+    if (matcher->sealed || pattern->group == 0 || pattern->group > matcher->groups.count)
         return arvo_fail(error, ARVO_ERR_INTERNAL, ARVO_STR("a pattern for no group, or too late"),
                          ARVO_NO_STR, ARVO_NO_STR);
     arvo_pattern *tree;
-    arvo_err err = arvo_pattern_parse(&tree, matcher->arena, pattern, policy, error);
+    arvo_err err = arvo_pattern_parse(&tree, matcher->arena, pattern->text, pattern->policy, error);
     if (err)
         return err;
-    adding a = {matcher, group, payload};
+    adding a = {matcher, pattern->group, pattern->payload};
+    if (!note_exceptions(&a, pattern))
+        return arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
     arvo_numbering numbering = {number_test, number_list, &a};
     uint32_t begin = matcher->code.count;
     err = arvo_program_compile(&matcher->code, matcher->arena, tree, &numbering, error);
@@ -115,9 +130,10 @@ arvo_err arvo_matcher_add(arvo_matcher *matcher, uint32_t group, arvo_str patter
     program->code = begin;
     program->length = (uint16_t)(matcher->code.count - begin);
     program->straight = arvo_program_is_straight(matcher->code.items + begin, program->length);
-    program->of_list = matcher->groups.items[group - 1];
-    program->group = group;
-    program->payload = payload;
+    program->of_list = matcher->groups.items[pattern->group - 1];
+    program->group = pattern->group;
+    program->payload = pattern->payload;
+    memcpy(program->exceptions, pattern->exceptions, sizeof program->exceptions);
     return ARVO_OK;
 }
 

@@ -25,6 +25,8 @@ arvo_matcher *arvo_matcher_new(arvo_arena *arena, arvo_language language);
 /* Groups: what a rule asks for ("its match patterns", "its support in the clause"). Ids count from 1. 0: no
  * memory. */
 uint32_t arvo_matcher_add_group(arvo_matcher *matcher);
+/* A group whose hits are exceptions to other patterns: it is matched before them. */
+uint32_t arvo_matcher_add_exceptions(arvo_matcher *matcher);
 
 /* Named lists that patterns may refer to as @name. A list is a group too: its hits can be asked for. Adding a
  * name again gives the same id. Lists must have their entries before arvo_matcher_seal(), not before they are
@@ -33,12 +35,24 @@ uint32_t arvo_matcher_list(arvo_matcher *matcher, arvo_str name);
 /* The id of a list, or 0. */
 uint32_t arvo_matcher_find_list(const arvo_matcher *matcher, arvo_str name);
 
-/* Compiles a pattern into a group (or list). `payload` comes back in hits. Patterns of lists may refer to
- * lists, as long as none comes back to itself. Errors: PATTERN (also at seal time, for such a circle),
- * UNKNOWN_ATTRIBUTE(_NEAR), UNKNOWN_LIST(_NEAR) at seal time, BAD_VALUE(_NEAR), REGEX, with error->column the
- * code point in the pattern text, from 1 (line 0). */
-arvo_err arvo_matcher_add(arvo_matcher *matcher, uint32_t group, arvo_str pattern, arvo_policy policy,
-                          uint32_t payload, arvo_error *error);
+enum { ARVO_MAX_PATTERN_EXCEPTIONS = 2 }; /* an entry's own, and its rule's */
+
+/* A pattern to add. */
+typedef struct arvo_group_pattern {
+    uint32_t group; /* or list */
+    arvo_str text;
+    arvo_policy policy;
+    uint32_t payload; /* comes back in hits */
+    uint32_t
+        exceptions[ARVO_MAX_PATTERN_EXCEPTIONS]; /* groups: where one of their hits overlaps a match, there is
+                                                    none; 0: no exceptions */
+} arvo_group_pattern;
+
+/* Compiles a pattern. Patterns and exceptions of lists may refer to lists, as long as none comes back to
+ * itself. Errors: PATTERN (also at seal time, for such a circle), UNKNOWN_ATTRIBUTE(_NEAR),
+ * UNKNOWN_LIST(_NEAR) at seal time, BAD_VALUE(_NEAR), REGEX, with error->column the code point in the pattern
+ * text, from 1 (line 0). */
+arvo_err arvo_matcher_add(arvo_matcher *matcher, const arvo_group_pattern *pattern, arvo_error *error);
 
 /* No patterns after this; the matcher is read-only and may be shared. UNKNOWN_LIST(_NEAR): a pattern refers
  * to a list that has no entries and was never declared; PATTERN: lists refer to each other in a circle.

@@ -20,7 +20,14 @@ static void note_list(void *state, arvo_str name, uint32_t column) {
     p->missing_list = p->missing_list || list == NULL || !list->has[p->language];
 }
 
-static void add_pattern(preparation *p, uint32_t group, const arvo_pattern *pattern) {
+static uint32_t exceptions_group(preparation *p, arvo_pattern_set *except);
+
+static void add_pattern(preparation *p, const arvo_pattern_set *set, const arvo_pattern *pattern) {
+    arvo_group_pattern added = {
+        .group = set->group[p->language], .text = pattern->node->scalar, .policy = pattern->policy};
+    added.exceptions[0] = exceptions_group(p, pattern->except);
+    added.exceptions[1] = exceptions_group(p, set->except);
+    added.payload = p->made->payloads.count; /* after those of the exceptions */
     const arvo_pattern **payload = ARVO_ARRAY_ADD(p->reader->arena, &p->made->payloads);
     if (payload == NULL) {
         p->reader->no_memory = true;
@@ -28,8 +35,7 @@ static void add_pattern(preparation *p, uint32_t group, const arvo_pattern *patt
     }
     *payload = pattern;
     arvo_error error = {0};
-    if (arvo_matcher_add(p->made->matcher, group, pattern->node->scalar, pattern->policy,
-                         p->made->payloads.count - 1, &error) != ARVO_OK) {
+    if (arvo_matcher_add(p->made->matcher, &added, &error) != ARVO_OK) {
         arvo_reader_problem_inside(p->reader, pattern->source, pattern->node, &error);
     }
 }
@@ -43,24 +49,37 @@ static bool concerns(preparation *p, const arvo_pattern *pattern) {
     return !p->missing_list;
 }
 
-static void add_set(void *state, arvo_pattern_set *set) {
-    preparation *p = state;
+/* Adds the set's patterns of the language. Its group is made when there is one, unless it has a group. */
+static void add_patterns(preparation *p, arvo_pattern_set *set, uint32_t (*new_group)(arvo_matcher *)) {
     for (uint32_t i = 0; i < set->patterns.count && !p->reader->no_memory; i++) {
         const arvo_pattern *pattern = &set->patterns.items[i];
         if (!concerns(p, pattern)) {
             continue;
         }
         if (set->group[p->language] == 0) {
-            set->group[p->language] = arvo_matcher_add_group(p->made->matcher);
+            set->group[p->language] = new_group(p->made->matcher);
         }
         if (set->group[p->language] == 0) {
             p->reader->no_memory = true;
             return;
         }
-        add_pattern(p, set->group[p->language], pattern);
-        if (pattern->except != NULL && pattern->except->group[p->language] == 0) {
-            add_set(p, pattern->except); /* an exception has none of its own */
-        }
+        add_pattern(p, set, pattern);
+    }
+}
+
+/* The group of the exceptions, whose patterns are added when they are first asked for; 0 when the language has
+ * none. */
+static uint32_t exceptions_group(preparation *p, arvo_pattern_set *except) {
+    if (except != NULL && except->group[p->language] == 0) {
+        add_patterns(p, except, arvo_matcher_add_exceptions); /* an exception has none of its own */
+    }
+    return except != NULL ? except->group[p->language] : 0;
+}
+
+static void add_set(void *state, arvo_pattern_set *set) {
+    preparation *p = state;
+    if (set->group[p->language] == 0) {
+        add_patterns(p, set, arvo_matcher_add_group);
     }
 }
 
@@ -94,7 +113,7 @@ static void add_lists(preparation *p) {
             p->reader->no_memory = true;
             return;
         }
-        add_set(p, &list->entries);
+        add_patterns(p, &list->entries, NULL);
     }
 }
 

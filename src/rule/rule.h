@@ -49,12 +49,13 @@ typedef struct arvo_pattern {
     uint8_t value; /* arvo_value_type, or ARVO_NO_VALUE */
     arvo_str say;
     arvo_str ask;
-    arvo_pattern_set *except; /* of a list's entry; NULL if none */
+    arvo_pattern_set *except; /* its own exceptions; NULL if none */
 } arvo_pattern;
 
 /* Patterns that are asked for together. */
 struct arvo_pattern_set {
     ARVO_ARRAY(arvo_pattern) patterns;
+    arvo_pattern_set *except; /* exceptions to all of them; NULL if none */
     uint32_t group[ARVO_LANGUAGE_COUNT]; /* in the language's matcher; 0: nothing there for this language */
 };
 

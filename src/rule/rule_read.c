@@ -158,6 +158,7 @@ static void read_conditions(arvo_reader *reader, arvo_rule *rule, const arvo_nod
     static const char *const scopes[] = {"clause", "sentence", "next", "text"};
     arvo_reader_policy(reader, &rule->policy, node);
     arvo_reader_patterns(reader, &rule->except, node, "except", rule->policy, ARVO_NO_VALUE);
+    rule->match.except = &rule->except;
     arvo_reader_patterns(reader, &rule->unless, node, "unless", rule->policy, ARVO_NO_VALUE);
     arvo_reader_patterns(reader, &rule->in_copy_with, node, "in_copy_with", rule->policy, ARVO_NO_VALUE);
     rule->unless_within = ARVO_SCOPE_SENTENCE;

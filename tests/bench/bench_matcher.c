@@ -85,11 +85,12 @@ static bool add_entries(bench *b, arvo_matcher *matcher, uint32_t entries) {
             snprintf(pattern, sizeof pattern, "sana%u sana%u", next_form(b), rare);
         else
             snprintf(pattern, sizeof pattern, "sana%u sana%u sana%u", next_form(b), next_form(b), rare);
-        if (arvo_matcher_add(matcher, list, arvo_str_of(pattern), ARVO_POLICY_ANY, i, NULL) != ARVO_OK)
+        arvo_group_pattern entry = {.group = list, .text = arvo_str_of(pattern), .payload = i};
+        if (arvo_matcher_add(matcher, &entry, NULL) != ARVO_OK)
             return false;
     }
-    return arvo_matcher_add(matcher, group, ARVO_STR("@words [upos=\"ADJ\"]"), ARVO_POLICY_ANY, 0, NULL) ==
-           ARVO_OK;
+    arvo_group_pattern in_place = {.group = group, .text = ARVO_STR("@words [upos=\"ADJ\"]")};
+    return arvo_matcher_add(matcher, &in_place, NULL) == ARVO_OK;
 }
 
 static bool run(bench *b, uint32_t entries) {

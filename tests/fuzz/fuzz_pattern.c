@@ -1,4 +1,4 @@
-/* fuzz_pattern.c: any bytes as a pattern, of a group and of a list, run over a small document. */
+/* fuzz_pattern.c: any bytes as a pattern, of a group, of a list and as an exception, run over a small document. */
 #include "../rule/fake_words.h"
 #include "fuzz.h"
 #include "rule/matcher.h"
@@ -15,12 +15,18 @@ static void match_all(arvo_arena *arena, arvo_str pattern, arvo_policy policy) {
         return;
     uint32_t list = arvo_matcher_list(matcher, ARVO_STR("l")), group = arvo_matcher_add_group(matcher), bad,
              count;
-    if (list == 0 || group == 0)
+    uint32_t exceptions = arvo_matcher_add_exceptions(matcher), rest = arvo_matcher_add_group(matcher);
+    if (list == 0 || group == 0 || exceptions == 0 || rest == 0)
         return;
-    if (arvo_matcher_add(matcher, group, pattern, policy, 1, &error) != ARVO_OK)
-        return;
-    (void)arvo_matcher_add(matcher, list, pattern, policy, 2, &error); /* refused if it names a list */
-    (void)arvo_matcher_add(matcher, list, ARVO_STR("[upos=\"ADJ\"]? ratkaisu"), policy, 3, &error);
+    const arvo_group_pattern patterns[] = {
+        {.group = group, .text = pattern, .policy = policy, .payload = 1},
+        {.group = list, .text = pattern, .policy = policy, .payload = 2}, /* fails to seal if it names l */
+        {.group = list, .text = ARVO_STR("[upos=\"ADJ\"]? ratkaisu"), .policy = policy, .payload = 3},
+        {.group = exceptions, .text = pattern, .policy = policy, .payload = 4},
+        {.group = rest, .text = ARVO_STR("[]{1,3}"), .payload = 5, .exceptions = {exceptions}}};
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+        if (arvo_matcher_add(matcher, &patterns[i], &error) != ARVO_OK)
+            return;
     if (arvo_matcher_seal(matcher, &bad, &bad, &error) != ARVO_OK)
         return;
     arvo_match_state *state = arvo_match_state_new(arena, matcher);

@@ -29,7 +29,9 @@ static arvo_matcher *new_matcher(void) {
 static void add(arvo_matcher *matcher, uint32_t group, const char *pattern, arvo_policy policy,
                 uint32_t payload) {
     arvo_error error = {0};
-    arvo_err err = arvo_matcher_add(matcher, group, arvo_str_of(pattern), policy, payload, &error);
+    arvo_group_pattern added = {
+        .group = group, .text = arvo_str_of(pattern), .policy = policy, .payload = payload};
+    arvo_err err = arvo_matcher_add(matcher, &added, &error);
     if (err)
         fail_msg("%s: %u: %s %s %s", pattern, error.column, error.detail[0], error.detail[1],
                  error.detail[2]);
@@ -397,16 +399,16 @@ static void test_refused(void **state) {
     arvo_matcher *matcher = new_matcher();
     uint32_t group = arvo_matcher_add_group(matcher);
     arvo_error error = {0};
-    assert_int_equal(arvo_matcher_add(matcher, group, ARVO_STR("^ $"), ARVO_POLICY_ANY, 1, &error),
-                     ARVO_ERR_PATTERN);
-    assert_int_equal(arvo_matcher_add(matcher, 0, ARVO_STR("x"), ARVO_POLICY_ANY, 1, &error),
-                     ARVO_ERR_INTERNAL);
-    assert_int_equal(arvo_matcher_add(matcher, 9, ARVO_STR("x"), ARVO_POLICY_ANY, 1, &error),
-                     ARVO_ERR_INTERNAL);
+    arvo_group_pattern empty = {.group = group, .text = ARVO_STR("^ $")};
+    arvo_group_pattern of_none = {.group = 0, .text = ARVO_STR("x")};
+    arvo_group_pattern of_unknown = {.group = 9, .text = ARVO_STR("x")};
+    assert_int_equal(arvo_matcher_add(matcher, &empty, &error), ARVO_ERR_PATTERN);
+    assert_int_equal(arvo_matcher_add(matcher, &of_none, &error), ARVO_ERR_INTERNAL);
+    assert_int_equal(arvo_matcher_add(matcher, &of_unknown, &error), ARVO_ERR_INTERNAL);
     add(matcher, group, "x", ARVO_POLICY_ANY, 1); /* the refused ones leave nothing behind */
     assert_string_equal(spans(run(matcher, "x y"), group), "0-1");
-    assert_int_equal(arvo_matcher_add(matcher, group, ARVO_STR("y"), ARVO_POLICY_ANY, 1, &error),
-                     ARVO_ERR_INTERNAL);
+    arvo_group_pattern late = {.group = group, .text = ARVO_STR("y")};
+    assert_int_equal(arvo_matcher_add(matcher, &late, &error), ARVO_ERR_INTERNAL);
 }
 
 static void test_state_serves_many_documents(void **state) {
@@ -502,10 +504,11 @@ static bool whole_way(arvo_arena *small, const arvo_tagged_document *document) {
              bad;
     if (list == 0 || group == 0)
         return false;
-    arvo_err err = arvo_matcher_add(matcher, list, ARVO_STR("tuoda lisäarvo?"), ARVO_POLICY_ANY, 1, &error);
+    arvo_group_pattern entry = {.group = list, .text = ARVO_STR("tuoda lisäarvo?")};
+    arvo_err err = arvo_matcher_add(matcher, &entry, &error);
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
-        arvo_err next =
-            arvo_matcher_add(matcher, group, arvo_str_of(patterns[i]), ARVO_POLICY_ANY, 1, &error);
+        arvo_group_pattern added = {.group = group, .text = arvo_str_of(patterns[i])};
+        arvo_err next = arvo_matcher_add(matcher, &added, &error);
         assert_true(next == ARVO_OK || next == ARVO_ERR_NO_MEMORY);
         err = err ? err : next;
     }

@@ -24,6 +24,7 @@ static void read(arvo_reader *reader, arvo_rule *rule) {
     arvo_reader_patterns(reader, &rule->match, rule->node, "for", rule->policy, ARVO_NO_VALUE);
     arvo_reader_need(reader, rule->node, "against");
     arvo_reader_patterns(reader, &own->against, rule->node, "against", rule->policy, ARVO_NO_VALUE);
+    own->against.except = &rule->except;
     own->min = 1;
     own->ratio = 1;
     arvo_reader_number(reader, &own->min, rule->node, "min");
