@@ -69,8 +69,8 @@ static const arvo_match_end *longest(const arvo_match_ends *ends) {
     return best;
 }
 
-/* Does an exception stand in the longest of the ways in which a program matches? Then the shorter ones are none
- * either: they are but parts of what the exception is about. */
+/* Does an exception stand in the longest of the ways in which a program matches? Then the shorter ones are
+ * none either: they are but parts of what the exception is about. */
 static bool is_excepted(const job *j, const arvo_program *program, uint32_t token,
                         const arvo_match_end *longest_end) {
     arvo_hit hit = hit_at(j, program, token, longest_end);

@@ -42,10 +42,9 @@ typedef struct arvo_group_pattern {
     uint32_t group; /* or list */
     arvo_str text;
     arvo_policy policy;
-    uint32_t payload; /* comes back in hits */
-    uint32_t
-        exceptions[ARVO_MAX_PATTERN_EXCEPTIONS]; /* groups: where one of their hits overlaps a match, there is
-                                                    none; 0: no exceptions */
+    uint32_t payload;                                 /* comes back in hits */
+    uint32_t exceptions[ARVO_MAX_PATTERN_EXCEPTIONS]; /* groups: where one of their hits overlaps a match,
+                                                         there is none; 0: no exceptions */
 } arvo_group_pattern;
 
 /* Compiles a pattern. Patterns and exceptions of lists may refer to lists, as long as none comes back to

@@ -67,8 +67,8 @@ static void add_patterns(preparation *p, arvo_pattern_set *set, uint32_t (*new_g
     }
 }
 
-/* The group of the exceptions, whose patterns are added when they are first asked for; 0 when the language has
- * none. */
+/* The group of the exceptions, whose patterns are added when they are first asked for; 0 when the language
+ * has none. */
 static uint32_t exceptions_group(preparation *p, arvo_pattern_set *except) {
     if (except != NULL && except->group[p->language] == 0) {
         add_patterns(p, except, arvo_matcher_add_exceptions); /* an exception has none of its own */

@@ -55,7 +55,7 @@ typedef struct arvo_pattern {
 /* Patterns that are asked for together. */
 struct arvo_pattern_set {
     ARVO_ARRAY(arvo_pattern) patterns;
-    arvo_pattern_set *except; /* exceptions to all of them; NULL if none */
+    arvo_pattern_set *except;            /* exceptions to all of them; NULL if none */
     uint32_t group[ARVO_LANGUAGE_COUNT]; /* in the language's matcher; 0: nothing there for this language */
 };
 

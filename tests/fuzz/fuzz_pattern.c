@@ -1,4 +1,5 @@
-/* fuzz_pattern.c: any bytes as a pattern, of a group, of a list and as an exception, run over a small document. */
+/* fuzz_pattern.c: any bytes as a pattern, of a group, of a list and as an exception, run over a small
+ * document. */
 #include "../rule/fake_words.h"
 #include "fuzz.h"
 #include "rule/matcher.h"

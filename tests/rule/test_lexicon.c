@@ -56,6 +56,22 @@ static void test_exception_of_an_entry(void **state) {
     fixture_free(f);
 }
 
+static void test_an_excepted_entry_hides_no_other(void **state) {
+    (void)state;
+    fixture *f = fixture_new();
+    fixture_write(f, "en/words.yaml",
+                  "entries: [{match: '\"cat\" [kind=\"word\"]{0,2}', except: tin}, cat food, {match: dog, "
+                  "except: wild dog}]\n");
+    fixture_write(f, "en/pets.yaml", "entries: ['@words']\n");
+    fixture_rule(f, "XX101", "probe", "phrase", "match: ['@words']", "m");
+    fixture_rule(f, "XX102", "relay", "phrase", "match: ['the @pets']", "m");
+    fixture_expect(f, ARVO_LANGUAGE_EN, "Cat food tin.", "XX101 Cat food: m");
+    fixture_expect(f, ARVO_LANGUAGE_EN, "Cat food bowl.", "XX101 Cat food bowl: m");
+    fixture_expect(f, ARVO_LANGUAGE_EN, "The cat tin, the wild dog.", "");
+    fixture_expect(f, ARVO_LANGUAGE_EN, "See the dog.", "XX101 dog: m|XX102 the dog: m");
+    fixture_free(f);
+}
+
 static void test_mistakes(void **state) {
     (void)state;
     fixture *f = fixture_new();
@@ -80,6 +96,7 @@ int main(void) {
         cmocka_unit_test(test_references),
         cmocka_unit_test(test_entries),
         cmocka_unit_test(test_exception_of_an_entry),
+        cmocka_unit_test(test_an_excepted_entry_hides_no_other),
         cmocka_unit_test(test_mistakes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -56,6 +56,9 @@ static void test_lists_in_lists(void **state) {
     expect_lists(
         "entries: ['@pets house']", "entries: [dog, 'no @words']",
         "en/words.yaml:1:12 bad pattern: the word lists refer to each other in a circle, or too deep");
+    expect_lists(
+        "entries: [{match: cat, except: '@pets'}]", "entries: ['@words']",
+        "en/pets.yaml:1:12 bad pattern: the word lists refer to each other in a circle, or too deep");
 }
 
 int main(void) {
