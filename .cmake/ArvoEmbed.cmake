@@ -1,5 +1,5 @@
-# arvo_embed_rules(FLOOR): every YAML file under rules/ becomes part of the floor, as a C table that a small program of
-# our own writes at build time (embed.c).
+# arvo_embed_rules(FLOOR): every YAML file under rules/ becomes part of the floor, as text and as a parsed tree, in a C table
+# that a small program of our own writes at build time (embed.c).
 function(arvo_embed_rules floor)
   file(GLOB_RECURSE rule_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/rules" "${PROJECT_SOURCE_DIR}/rules/*.yaml")
   list(SORT rule_files)
@@ -9,6 +9,7 @@ function(arvo_embed_rules floor)
     list(APPEND depends "${PROJECT_SOURCE_DIR}/rules/${file}")
   endforeach()
   add_executable(arvo_embed "${PROJECT_SOURCE_DIR}/.cmake/embed.c")
+  target_link_libraries(arvo_embed PRIVATE arvo_base)
   add_custom_command(
     OUTPUT "${output}"
     COMMAND arvo_embed "${PROJECT_SOURCE_DIR}/rules" "${output}" ${rule_files}

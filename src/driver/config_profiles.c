@@ -2,6 +2,7 @@
 #include "driver/config.h"
 
 #include "rule/builtin.h"
+#include "rule/source.h"
 
 static arvo_config_profile *find(const arvo_config_profiles *profiles, arvo_str name) {
     for (uint32_t i = 0; i < profiles->count; i++) {
@@ -56,9 +57,9 @@ bool arvo_config_read_builtin(arvo_configs *configs) {
         if (source == NULL) {
             return false;
         }
-        *source = (arvo_source){"builtin:profiles.yaml", arvo_builtin_files[i].text, false};
+        *source = (arvo_source){"builtin:profiles.yaml", arvo_builtin_files[i].text, &arvo_builtin_files[i]};
         reader.source = source;
-        if (arvo_yaml_parse(&node, configs->arena, source->text, &error) != ARVO_OK) {
+        if (arvo_source_tree(&node, configs->arena, source, &error) != ARVO_OK) {
             arvo_reader_problem_as_is(&reader, source->path, &error);
         } else {
             arvo_config_read_profiles(&reader, &configs->profiles, node);
@@ -100,8 +101,7 @@ const arvo_config_profile *arvo_config_find_profile(const arvo_configs *configs,
     return own != NULL ? own : find(&configs->profiles, name);
 }
 
-void arvo_config_link_profiles(arvo_reader *reader, arvo_config *config,
-                               const arvo_configs *configs) {
+void arvo_config_link_profiles(arvo_reader *reader, arvo_config *config, const arvo_configs *configs) {
     for (uint32_t i = 0; i < config->marks.count && !reader->no_memory; i++) {
         arvo_config_mark *mark = &config->marks.items[i];
         if (mark->profile == NULL) {

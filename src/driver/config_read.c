@@ -239,7 +239,7 @@ static void read_file(reading *r, arvo_str path, const chain *from, const arvo_n
         note_unreadable(r, shown, &error, named_at);
         return;
     }
-    *source = (arvo_source){shown, text, true};
+    *source = (arvo_source){shown, text, NULL};
     if (arvo_yaml_parse(&node, arena, text, &error) != ARVO_OK) {
         arvo_reader_problem_as_is(&r->reader, shown, &error);
         return;

@@ -98,7 +98,7 @@ static arvo_config_setting *add_setting(arvo_reader *reader, arvo_config_setting
         return NULL;
     }
     added->setting.rule = key->scalar.ptr;
-    added->setting.optional = !reader->source->user;
+    added->setting.optional = reader->source->builtin != NULL;
     added->origin = (arvo_origin){reader->source, key};
     return added;
 }

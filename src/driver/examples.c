@@ -190,7 +190,7 @@ static arvo_err run_all(run *r, bool only_user, arvo_error *error) {
     arvo_err err = ARVO_OK;
     for (uint32_t i = 0; err == ARVO_OK && i < rules->rule_count; i++) {
         const arvo_rule *rule = rules->rules[i];
-        if (only_user && !rule->source->user) {
+        if (only_user && rule->source->builtin != NULL) {
             continue;
         }
         r->report->rules++;

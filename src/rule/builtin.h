@@ -2,11 +2,13 @@
 #ifndef ARVO_RULE_BUILTIN_H
 #define ARVO_RULE_BUILTIN_H
 
-#include "base/str.h"
+#include "base/digest.h"
 
 typedef struct arvo_builtin_file {
-    const char *path; /* relative to rules/: "lexicon/fi/jargon.yaml" */
-    arvo_str text;
+    const char *path;   /* relative to rules/: "lexicon/fi/jargon.yaml" */
+    arvo_str text;      /* for messages about places in it */
+    arvo_str tree;      /* the same, packed: base/yaml_pack.h */
+    arvo_digest digest; /* of the text */
 } arvo_builtin_file;
 
 /* The file among them that belongs to configurations and is no rule. */

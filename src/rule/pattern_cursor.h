@@ -37,7 +37,8 @@ arvo_err arvo_cursor_number(uint32_t *out, arvo_cursor *cursor, uint32_t max);
  * known. */
 arvo_err arvo_cursor_delimited(arvo_str *out, arvo_cursor *cursor, bool keep_backslash);
 
-/* In lower case (when `lower`), in NFC and without invisible characters: as words are compared. NO_MEMORY. */
+/* In lower case (when `lower`), in NFC and without invisible characters: as words are compared. A view of s
+ * when it is so already. NO_MEMORY. */
 arvo_err arvo_cursor_clean(arvo_str *out, const arvo_cursor *cursor, arvo_str s, bool lower);
 
 #endif

@@ -4,6 +4,7 @@
 #include "rule/kind.h"
 #include "rule/lexicon.h"
 #include "rule/link.h"
+#include "rule/source.h"
 
 typedef struct preparation {
     arvo_reader *reader;
@@ -93,7 +94,7 @@ static void read_pending(preparation *p, arvo_list *list) {
     }
     list->pending[p->language] = NULL;
     p->reader->source = source;
-    if (arvo_yaml_parse(&node, p->reader->arena, source->text, &error) != ARVO_OK) {
+    if (arvo_source_tree(&node, p->reader->arena, source, &error) != ARVO_OK) {
         arvo_reader_problem_as_is(p->reader, source->path, &error);
     } else if (node->kind == ARVO_NODE_MAPPING) {
         arvo_list_read(p->reader, list, node, p->language);

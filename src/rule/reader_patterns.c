@@ -12,7 +12,7 @@ static void add_scalar(arvo_reader *reader, arvo_pattern_set *set, const arvo_no
     }
     *pattern = *model;
     pattern->node = scalar;
-    if (reader->source->user) {
+    if (reader->source->builtin == NULL) {
         reader->languages = (uint8_t)(reader->languages | 1U << (unsigned)model->language);
     }
 }

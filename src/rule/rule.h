@@ -18,7 +18,7 @@
 typedef struct arvo_source {
     const char *path; /* as shown: "builtin:2-understanding/AV203-jargon.yaml", or the user's own path */
     arvo_str text;
-    bool user;
+    const struct arvo_builtin_file *builtin; /* what the build knows of it; NULL: it is a user's */
 } arvo_source;
 
 /* One text in several languages; ARVO_NO_STR where there is none. */

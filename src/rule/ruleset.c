@@ -8,9 +8,11 @@
 #include <string.h>
 #include <strings.h>
 
+#include "rule/builtin.h"
 #include "rule/lexicon.h"
 #include "rule/link.h"
 #include "rule/rule_read.h"
+#include "rule/source.h"
 
 arvo_list *arvo_ruleset_list(const arvo_ruleset *rules, arvo_str name) {
     for (uint32_t i = 0; i < rules->lists.count; i++) {
@@ -41,7 +43,8 @@ static arvo_list *list_of(arvo_reader *reader, arvo_ruleset *rules, const arvo_s
 /* A built-in word list is left for the day when its language is needed. */
 static bool postpone(arvo_reader *reader, arvo_ruleset *rules, const arvo_source *source) {
     arvo_language language = arvo_source_language(source);
-    if (source->user || !arvo_str_starts_with(arvo_str_of(source->path), ARVO_STR("builtin:lexicon/")) ||
+    if (source->builtin == NULL ||
+        !arvo_str_starts_with(arvo_str_of(source->path), ARVO_STR("builtin:lexicon/")) ||
         language == ARVO_LANGUAGE_UNKNOWN) {
         return false;
     }
@@ -82,7 +85,8 @@ static void load_rule(arvo_reader *reader, arvo_ruleset *rules, const arvo_node 
         return;
     }
     uint32_t same = find_loaded(rules, rule->code, ARVO_NO_STR);
-    if (same < rules->loaded.count && rule->source->user && !rules->loaded.items[same]->source->user) {
+    if (same < rules->loaded.count && rule->source->builtin == NULL &&
+        rules->loaded.items[same]->source->builtin != NULL) {
         memmove(&rules->loaded.items[same], &rules->loaded.items[same + 1],
                 (rules->loaded.count - same - 1) * sizeof *rules->loaded.items);
         rules->loaded.count--;
@@ -110,7 +114,7 @@ static void load_source(arvo_reader *reader, arvo_ruleset *rules, const arvo_sou
     }
     arvo_node *node;
     arvo_error error = {0};
-    if (arvo_yaml_parse(&node, reader->arena, source->text, &error) != ARVO_OK) {
+    if (arvo_source_tree(&node, reader->arena, source, &error) != ARVO_OK) {
         arvo_reader_problem_as_is(reader, source->path, &error);
         return;
     }
@@ -169,8 +173,8 @@ static bool digest_sources(arvo_digest *out, arvo_arena *arena, const arvo_sourc
     arvo_buf text = arvo_buf_in(arena);
     for (uint32_t i = 0; i < sources->count; i++) {
         const arvo_source *source = sources->items[i];
-        arvo_digest digest = arvo_digest_of(source->text);
-        arvo_buf_printf(&text, "%zu:%s%d", strlen(source->path), source->path, source->user);
+        arvo_digest digest = source->builtin != NULL ? source->builtin->digest : arvo_digest_of(source->text);
+        arvo_buf_printf(&text, "%zu:%s%d", strlen(source->path), source->path, source->builtin == NULL);
         arvo_buf_append(&text, (arvo_str){(const char *)digest.bytes, ARVO_DIGEST_BYTES});
     }
     arvo_str whole = arvo_buf_str(&text);

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "base/limits.h"
+#include "base/yaml_pack.h"
 #include "rule/builtin.h"
 
 enum { MAX_FOLDER_DEPTH = 32, MAX_RULE_BYTES = 16 * 1024 * 1024 };
@@ -28,9 +29,15 @@ bool arvo_sources_builtin(arvo_sources *out, arvo_arena *arena) {
         }
         source->path = path.ptr;
         source->text = arvo_builtin_files[i].text;
+        source->builtin = &arvo_builtin_files[i];
         *slot = source;
     }
     return true;
+}
+
+arvo_err arvo_source_tree(arvo_node **out, arvo_arena *arena, const arvo_source *source, arvo_error *error) {
+    return source->builtin != NULL ? arvo_node_unpack(out, arena, source->builtin->tree, error)
+                                   : arvo_yaml_parse(out, arena, source->text, error);
 }
 
 static bool is_yaml(const char *name) {
@@ -95,7 +102,7 @@ static void read_file(arvo_sources *out, arvo_reader *reader, const char *path) 
         reader->no_memory = true;
     } else {
         *source =
-            (arvo_source){arvo_str_copy(reader->arena, arvo_str_of(path)).ptr, arvo_buf_str(&text), true};
+            (arvo_source){arvo_str_copy(reader->arena, arvo_str_of(path)).ptr, arvo_buf_str(&text), NULL};
         const arvo_source **slot = source->path != NULL ? ARVO_ARRAY_ADD(reader->arena, out) : NULL;
         if (slot == NULL) {
             reader->no_memory = true;
@@ -244,7 +251,7 @@ arvo_language arvo_source_language(const arvo_source *source) {
     arvo_str folder, name;
     last_parts(arvo_str_of(source->path), &folder, &name);
     arvo_language language = folder_language(folder);
-    if (language != ARVO_LANGUAGE_UNKNOWN || !source->user) {
+    if (language != ARVO_LANGUAGE_UNKNOWN || source->builtin != NULL) {
         return language;
     }
     char *whole = realpath(source->path, NULL); /* "jargon.yaml" given from inside the folder fi */

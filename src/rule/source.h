@@ -15,6 +15,10 @@ bool arvo_sources_builtin(arvo_sources *out, arvo_arena *arena);
  * TOO_LARGE, RULES_EMPTY, TOO_DEEP) go to reader->problems. */
 void arvo_sources_user(arvo_sources *out, arvo_reader *reader, const char *path);
 
+/* The file's tree, in the arena: parsed, or of a built-in file, which was parsed when arvolint was built,
+ * unpacked. Errors as of arvo_yaml_parse(). */
+arvo_err arvo_source_tree(arvo_node **out, arvo_arena *arena, const arvo_source *source, arvo_error *error);
+
 /* The language that a word list's path says: that of the folder that the file is in; UNKNOWN if it is none.
  */
 arvo_language arvo_source_language(const arvo_source *source);

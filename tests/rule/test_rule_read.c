@@ -26,7 +26,7 @@ static void test_good(void **state) {
     assert_int_equal(rule->source_count, 2);
     assert_string_equal(rule->sources[1], "two");
     assert_string_equal(arvo_texts_in(&rule->why, ARVO_LANGUAGE_SV).ptr, "w");
-    assert_true(rule->source->user);
+    assert_null(rule->source->builtin);
     fixture_free(f);
 }
 

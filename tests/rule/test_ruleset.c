@@ -51,8 +51,8 @@ static void test_user_rule_replaces_built_in(void **state) {
     assert_int_equal(f->rules->rule_count, built_in);
     arvo_rule *rule = arvo_ruleset_find(f->rules, ARVO_STR("AV203"), NULL);
     assert_string_equal(rule->name.ptr, "own-jargon");
-    assert_true(rule->source->user);
-    assert_true(f->rules->steps.source->user);
+    assert_null(rule->source->builtin);
+    assert_null(f->rules->steps.source->builtin);
     fixture_free(f);
 }
 

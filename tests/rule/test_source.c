@@ -1,6 +1,7 @@
 /* Finding rule files. */
 #include "rule_fixture.h"
 
+#include "rule/builtin.h"
 #include "rule/source.h"
 
 static const char *sources_of(fixture *f, const char *const *paths, size_t count) {
@@ -14,7 +15,7 @@ static const char *sources_of(fixture *f, const char *const *paths, size_t count
     size_t at = 0;
     f->out[0] = '\0';
     for (uint32_t i = 0; i < found.count; i++) {
-        assert_true(found.items[i]->user);
+        assert_null(found.items[i]->builtin);
         at += (size_t)snprintf(f->out + at, sizeof f->out - at, "%s ",
                                found.items[i]->path + strlen(f->folder) + 1);
     }
@@ -103,8 +104,8 @@ static void test_names(void **state) {
     arvo_arena *arena = arvo_arena_new(NULL);
     arvo_source list = {.path = "builtin:lexicon/fi/jargon.yaml"};
     arvo_source steps = {.path = "builtin:steps.yaml"};
-    arvo_source own = {.path = "rules/sv/own.words.yml", .user = true};
-    arvo_source bare = {.path = "plain", .user = true};
+    arvo_source own = {.path = "rules/sv/own.words.yml"};
+    arvo_source bare = {.path = "plain"};
     assert_int_equal(arvo_source_language(&list), ARVO_LANGUAGE_FI);
     assert_int_equal(arvo_source_language(&steps), ARVO_LANGUAGE_UNKNOWN);
     assert_int_equal(arvo_source_language(&own), ARVO_LANGUAGE_SV);
@@ -116,6 +117,27 @@ static void test_names(void **state) {
     arvo_arena_free(arena);
 }
 
+static void assert_same_tree(const arvo_node *a, const arvo_node *b) {
+    assert_int_equal(a->kind, b->kind);
+    assert_int_equal(a->line, b->line);
+    assert_int_equal(a->column, b->column);
+    assert_true(arvo_str_equal(a->scalar, b->scalar));
+    assert_int_equal(a->count, b->count);
+    for (uint32_t i = 0; i < a->count; i++) {
+        assert_same_tree(a->items[i], b->items[i]);
+    }
+}
+
+/* What the build has packed is what the text says. */
+static void assert_tree_of_text(arvo_arena *arena, const arvo_source *source) {
+    arvo_node *unpacked, *parsed;
+    assert_int_equal(arvo_source_tree(&unpacked, arena, source, NULL), ARVO_OK);
+    assert_int_equal(arvo_yaml_parse(&parsed, arena, source->text, NULL), ARVO_OK);
+    assert_same_tree(unpacked, parsed);
+    arvo_digest digest = arvo_digest_of(source->text);
+    assert_memory_equal(digest.bytes, source->builtin->digest.bytes, ARVO_DIGEST_BYTES);
+}
+
 static void test_built_in(void **state) {
     (void)state;
     arvo_arena *arena = arvo_arena_new(NULL);
@@ -124,7 +146,8 @@ static void test_built_in(void **state) {
     assert_true(found.count > 1);
     for (uint32_t i = 0; i < found.count; i++) {
         assert_int_equal(strncmp(found.items[i]->path, "builtin:", 8), 0);
-        assert_false(found.items[i]->user);
+        assert_non_null(found.items[i]->builtin);
+        assert_tree_of_text(arena, found.items[i]);
         assert_true(i == 0 || strcmp(found.items[i - 1]->path, found.items[i]->path) < 0);
     }
     arvo_arena_free(arena);

@@ -22,7 +22,7 @@ static bool whole_text(const arvo_rule *rule) {
 
 /* A user's expression is compiled at once, as patterns are. */
 static void note_language(arvo_reader *reader, arvo_language language) {
-    if (reader->source->user) {
+    if (reader->source->builtin == NULL) {
         reader->languages = (uint8_t)(reader->languages | 1U << (unsigned)language);
     }
 }
