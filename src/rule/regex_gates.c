@@ -6,16 +6,20 @@
 
 /* Reads only what it is sure of: letters, digits and hyphens, groups and alternatives of them. Anything else
  * ends a run of letters; a run that is empty, or whose last letter may be left out, gives the whole
- * expression no gates (or loses that letter). */
+ * expression no gates (or, at the beginning, loses that letter). */
 typedef struct scanner {
     arvo_str text;
     size_t at;
     arvo_gates *gates;
     arvo_arena *arena;
     arvo_gate_mark mark;
+    arvo_gate_side side;
+    unsigned depth; /* of groups, while ends are looked for */
     bool unsure;
     bool no_memory;
 } scanner;
+
+enum { MAX_GROUPS = 16 };
 
 static char peek(const scanner *s) {
     return s->at < s->text.len ? s->text.ptr[s->at] : '\0';
@@ -38,17 +42,43 @@ static bool is_optional(char next) {
     return next == '?' || next == '*' || next == '{';
 }
 
-arvo_str arvo_gate_of_word(char out[ARVO_GATE_BYTES], arvo_str word, unsigned letters, arvo_gate_mark mark) {
+/* The bytes of the first letters; SIZE_MAX when there are fewer. */
+static size_t beginning(arvo_str word, unsigned letters) {
     size_t at = 0, size;
     for (unsigned i = 0; i < letters; i++, at += size) {
         if (at >= word.len) {
-            return ARVO_NO_STR;
+            return SIZE_MAX;
         }
         arvo_utf8_at(word, at, &size);
     }
-    out[0] = (char)mark;
-    memcpy(out + 1, word.ptr, at);
-    return (arvo_str){out, at + 1};
+    return at;
+}
+
+/* Where the last letters begin; SIZE_MAX when there are fewer. */
+static size_t ending(arvo_str word, unsigned letters) {
+    size_t at = word.len;
+    for (unsigned i = 0; i < letters; i++) {
+        if (at == 0) {
+            return SIZE_MAX;
+        }
+        for (at--; at > 0 && ((unsigned char)word.ptr[at] & 0xC0) == 0x80;) {
+            at--;
+        }
+    }
+    return at;
+}
+
+arvo_str arvo_gate_of_word(char out[ARVO_GATE_BYTES], arvo_str word, unsigned letters, arvo_gate_mark mark,
+                           arvo_gate_side side) {
+    bool begins = side == ARVO_GATE_BEGINNING;
+    size_t border = begins ? beginning(word, letters) : ending(word, letters);
+    if (border == SIZE_MAX) {
+        return ARVO_NO_STR;
+    }
+    arvo_str kept = arvo_str_slice(word, begins ? 0 : border, begins ? border : word.len);
+    out[0] = (char)((unsigned)mark | (unsigned)side);
+    memcpy(out + 1, kept.ptr, kept.len);
+    return (arvo_str){out, kept.len + 1};
 }
 
 static void add_gate(scanner *s, arvo_str run) {
@@ -57,7 +87,7 @@ static void add_gate(scanner *s, arvo_str run) {
     arvo_str gate = ARVO_NO_STR;
     for (unsigned letters = ARVO_GATE_LETTERS; lower.ptr != NULL && gate.ptr == NULL && letters > 0;
          letters--) {
-        gate = arvo_gate_of_word(bytes, lower, letters, s->mark);
+        gate = arvo_gate_of_word(bytes, lower, letters, s->mark, s->side);
     }
     gate = gate.ptr != NULL ? arvo_str_copy(s->arena, gate) : ARVO_NO_STR;
     arvo_str *slot = gate.ptr != NULL ? ARVO_ARRAY_ADD(s->arena, s->gates) : NULL;
@@ -67,6 +97,9 @@ static void add_gate(scanner *s, arvo_str run) {
     }
     *slot = gate;
 }
+
+/* ---- Beginnings -----------------------------------------------------------------------------------------
+ */
 
 /* The letters here; the last one is given back when it may be left out. */
 static void scan_run(scanner *s) {
@@ -140,17 +173,110 @@ static void scan_alternative(scanner *s) {
     }
 }
 
-bool arvo_regex_gates(bool *any, arvo_gates *gates, arvo_arena *arena, arvo_str expression,
-                      arvo_gate_mark mark) {
-    uint32_t before = gates->count;
-    scanner s = {.text = expression, .gates = gates, .arena = arena, .mark = mark};
-    take(&s, "(?i)");
+static void scan_beginnings(scanner *s) {
     do {
-        scan_alternative(&s);
-    } while (!s.unsure && !s.no_memory && take(&s, "|"));
+        scan_alternative(s);
+    } while (!s->unsure && !s->no_memory && take(s, "|"));
+}
+
+/* ---- Ends -----------------------------------------------------------------------------------------------
+ */
+
+/* "?", "*", "+" or "{…}" here: passes over it and says so. */
+static bool skip_quantifier(scanner *s) {
+    if (!is_optional(peek(s)) && peek(s) != '+') {
+        return false;
+    }
+    bool braces = peek(s) == '{';
+    while (braces && s->at < s->text.len && peek(s) != '}') {
+        s->at++;
+    }
+    s->at++;
+    return true;
+}
+
+static void scan_ends(scanner *s);
+
+/* A group, with the gates of how it ends. */
+static void scan_group_end(scanner *s) {
+    s->at++;
+    if ((peek(s) == '?' && !take(s, "?:")) || peek(s) == '*' || s->depth >= MAX_GROUPS) {
+        s->unsure = true;
+        return;
+    }
+    s->depth++;
+    scan_ends(s);
+    s->depth--;
+    s->unsure = s->unsure || !take(s, ")");
+}
+
+/* An escape of one letter or sign; those that take more behind them are not known here. */
+static void skip_escape(scanner *s) {
+    char escaped = s->at + 1 < s->text.len ? s->text.ptr[s->at + 1] : '\0';
+    bool letter = (escaped >= 'a' && escaped <= 'z') || (escaped >= 'A' && escaped <= 'Z');
+    bool digit = escaped >= '0' && escaped <= '9';
+    s->unsure = escaped == '\0' || digit || (letter && strchr("dDwWsSbB", escaped) == NULL);
+    s->at += 2;
+}
+
+/* One atom and its quantifier. Its gates are those of the alternative so far: if it does not end in letters,
+ * there are none. */
+static void scan_atom(scanner *s, uint32_t before) {
+    size_t start = s->at, size;
+    s->gates->count = before;
+    while (s->at < s->text.len && is_plain(arvo_utf8_at(s->text, s->at, &size))) {
+        s->at += size;
+    }
+    if (s->at > start) {
+        if (!skip_quantifier(s)) {
+            add_gate(s, arvo_str_slice(s->text, start, s->at));
+        }
+        return;
+    }
+    if (peek(s) == '(') {
+        scan_group_end(s);
+    } else if (peek(s) == '[') {
+        skip_class(s);
+    } else if (peek(s) == '\\') {
+        skip_escape(s);
+    } else {
+        s->at++;
+    }
+    if (skip_quantifier(s)) {
+        s->gates->count = before;
+    }
+}
+
+/* Alternatives, each of which ends in letters: before "|" or ")" in a group, else before "$". */
+static void scan_ends(scanner *s) {
+    do {
+        uint32_t before = s->gates->count;
+        while (s->at < s->text.len && !s->unsure && !s->no_memory && peek(s) != '|' && peek(s) != ')' &&
+               peek(s) != '$') {
+            scan_atom(s, before);
+        }
+        s->unsure = s->unsure || s->gates->count == before || (s->depth == 0) != take(s, "$");
+    } while (!s->unsure && !s->no_memory && take(s, "|"));
+}
+
+/* Tries one side. False when memory ends. */
+static bool scan(bool *any, scanner s, void (*alternatives)(scanner *)) {
+    uint32_t before = s.gates->count;
+    take(&s, "(?i)");
+    alternatives(&s);
     *any = !s.unsure && s.at == s.text.len;
     if (!*any) {
-        gates->count = before;
+        s.gates->count = before;
     }
     return !s.no_memory;
+}
+
+bool arvo_regex_gates(bool *any, arvo_gates *gates, arvo_arena *arena, arvo_str expression,
+                      arvo_gate_mark mark) {
+    scanner s = {.text = expression, .gates = gates, .arena = arena, .mark = mark};
+    if (!scan(any, s, scan_beginnings)) {
+        return false;
+    }
+    s.side = ARVO_GATE_END;
+    return *any || scan(any, s, scan_ends);
 }

@@ -1,26 +1,33 @@
-/* regex_gates.h: what a word must begin with for an anchored expression to match, so that most words need not
+/* regex_gates.h: what a word must begin or end with for an expression to match, so that most words need not
  * be searched.
  *
- *     (?i)^(huippu|kärki)osaa   ─►  "hui", "kär"
+ *     (?i)^(huippu|kärki)osaa   ─►  begins with "huipp", "kärki"
+ *     (palvelu|apu)$            ─►  ends with "lvelu", "apu"
  *
- * A gate is a mark that tells form and lemma apart and the first letters, in lower case, three at most. */
+ * A gate is a mark that tells form and lemma, beginning and end apart, and letters in lower case, five at
+ * most. */
 #ifndef ARVO_RULE_REGEX_GATES_H
 #define ARVO_RULE_REGEX_GATES_H
 
 #include "rule/token_test.h"
 
-enum { ARVO_GATE_LETTERS = 3, ARVO_GATE_BYTES = 1 + 4 * ARVO_GATE_LETTERS };
+enum { ARVO_GATE_LETTERS = 5, ARVO_GATE_BYTES = 1 + 4 * ARVO_GATE_LETTERS };
 
+/* What the expression is asked of. */
 typedef enum arvo_gate_mark { ARVO_GATE_FORM = 1, ARVO_GATE_LEMMA = 2 } arvo_gate_mark;
 
+/* Which side of the word a gate is about; set in the mark byte. */
+typedef enum arvo_gate_side { ARVO_GATE_BEGINNING = 0, ARVO_GATE_END = 4 } arvo_gate_side;
+
 /* Adds the gates of an expression. *any is false, and *gates as before, when the expression does not tell how
- * a match begins: it is not anchored at the start, or an alternative begins with something else than letters.
- * False when memory ends. */
+ * a match begins, nor how it ends: it is not anchored there, or an alternative has something else than
+ * letters there. False when memory ends. */
 bool arvo_regex_gates(bool *any, arvo_gates *gates, arvo_arena *arena, arvo_str expression,
                       arvo_gate_mark mark);
 
-/* Writes the gate of the first `letters` letters of a lower-case word; ARVO_NO_STR when the word is shorter.
- */
-arvo_str arvo_gate_of_word(char out[ARVO_GATE_BYTES], arvo_str word, unsigned letters, arvo_gate_mark mark);
+/* Writes the gate of the first or last `letters` letters of a lower-case word; ARVO_NO_STR when the word is
+ * shorter. */
+arvo_str arvo_gate_of_word(char out[ARVO_GATE_BYTES], arvo_str word, unsigned letters, arvo_gate_mark mark,
+                           arvo_gate_side side);
 
 #endif

@@ -59,10 +59,13 @@ static bool link_gate(arvo_test_table *table, arvo_str string, uint32_t test) {
         if (!chain)
             return false;
     }
+    uint32_t first = table->chains.items[id - 1];
+    if (first != 0 && table->links.items[first - 1].test == test)
+        return true; /* two alternatives of the test that begin, or end, alike */
     gate_link *link = ARVO_ARRAY_ADD(table->arena, &table->links);
     if (!link)
         return false;
-    *link = (gate_link){test, table->chains.items[id - 1]};
+    *link = (gate_link){test, first};
     table->chains.items[id - 1] = table->links.count;
     return true;
 }
@@ -145,22 +148,20 @@ static bool try_reading(const search *s, const arvo_reading_view *reading) {
     return true;
 }
 
-/* The tests behind the first letters of a form or a lemma. */
-static bool try_beginning(const search *s, arvo_str word, arvo_gate_mark mark) {
+/* The tests behind the first and the last letters of a form or a lemma. */
+static bool try_letters(const search *s, arvo_str word, arvo_gate_mark mark) {
     char bytes[ARVO_GATE_BYTES];
     for (unsigned letters = 1; letters <= ARVO_GATE_LETTERS; letters++) {
-        if (!try_string(s, arvo_gate_of_word(bytes, word, letters, mark)))
+        if (!try_string(s, arvo_gate_of_word(bytes, word, letters, mark, ARVO_GATE_BEGINNING)) ||
+            !try_string(s, arvo_gate_of_word(bytes, word, letters, mark, ARVO_GATE_END)))
             return false;
     }
     return true;
 }
 
-static bool begins_as_before(const arvo_word_view *view, uint32_t reading) {
-    char one[ARVO_GATE_BYTES], other[ARVO_GATE_BYTES];
-    arvo_str gate = arvo_gate_of_word(one, view->readings[reading].lemma, ARVO_GATE_LETTERS, ARVO_GATE_LEMMA);
-    for (uint32_t i = 0; i < reading && gate.ptr; i++)
-        if (arvo_str_equal(
-                gate, arvo_gate_of_word(other, view->readings[i].lemma, ARVO_GATE_LETTERS, ARVO_GATE_LEMMA)))
+static bool has_lemma_of_before(const arvo_word_view *view, uint32_t reading) {
+    for (uint32_t i = 0; i < reading; i++)
+        if (arvo_str_equal(view->readings[i].lemma, view->readings[reading].lemma))
             return true;
     return false;
 }
@@ -169,12 +170,12 @@ bool arvo_test_table_passed(arvo_numbers *passed, arvo_arena *arena, const arvo_
                             const arvo_word_view *view) {
     search s = {passed, arena, table, view};
     passed->count = 0;
-    if (!try_string(&s, view->word->folded) || !try_beginning(&s, view->word->folded, ARVO_GATE_FORM))
+    if (!try_string(&s, view->word->folded) || !try_letters(&s, view->word->folded, ARVO_GATE_FORM))
         return false;
     for (uint32_t i = 0; i < view->count; i++) {
         if (!try_reading(&s, &view->readings[i]))
             return false;
-        if (!begins_as_before(view, i) && !try_beginning(&s, view->readings[i].lemma, ARVO_GATE_LEMMA))
+        if (!has_lemma_of_before(view, i) && !try_letters(&s, view->readings[i].lemma, ARVO_GATE_LEMMA))
             return false;
     }
     for (uint32_t i = 0; i < table->ungated.count; i++)
