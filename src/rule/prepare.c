@@ -114,7 +114,7 @@ static void add_lists(preparation *p) {
             p->reader->no_memory = true;
             return;
         }
-        add_patterns(p, &list->entries, NULL);
+        add_patterns(p, &list->entries, arvo_matcher_add_group); /* it has one already */
     }
 }
 
