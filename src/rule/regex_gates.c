@@ -5,8 +5,8 @@
 #include "base/utf8.h"
 
 /* Reads only what it is sure of: letters, digits and hyphens, groups and alternatives of them. Anything else
- * ends a run of letters; a run that is empty, or whose last letter may be left out, gives the whole
- * expression no gates (or, at the beginning, loses that letter). */
+ * ends a run of letters. An alternative that shows no letters that must be there gives the whole expression
+ * no gates. */
 typedef struct scanner {
     arvo_str text;
     size_t at;
@@ -70,24 +70,29 @@ static size_t ending(arvo_str word, unsigned letters) {
 
 arvo_str arvo_gate_of_word(char out[ARVO_GATE_BYTES], arvo_str word, unsigned letters, arvo_gate_mark mark,
                            arvo_gate_side side) {
-    bool begins = side == ARVO_GATE_BEGINNING;
-    size_t border = begins ? beginning(word, letters) : ending(word, letters);
+    bool ends = side == ARVO_GATE_END;
+    size_t border = ends ? ending(word, letters) : beginning(word, letters);
     if (border == SIZE_MAX) {
         return ARVO_NO_STR;
     }
-    arvo_str kept = arvo_str_slice(word, begins ? 0 : border, begins ? border : word.len);
+    arvo_str kept = arvo_str_slice(word, ends ? border : 0, ends ? word.len : border);
     out[0] = (char)((unsigned)mark | (unsigned)side);
     memcpy(out + 1, kept.ptr, kept.len);
     return (arvo_str){out, kept.len + 1};
 }
 
+/* Adds the gate of letters that must be there, if there are enough of them. */
 static void add_gate(scanner *s, arvo_str run) {
     char bytes[ARVO_GATE_BYTES];
+    unsigned least = s->side == ARVO_GATE_INSIDE ? ARVO_GATE_INNER_LETTERS : 1;
     arvo_str lower = arvo_utf8_lower(s->arena, run);
     arvo_str gate = ARVO_NO_STR;
-    for (unsigned letters = ARVO_GATE_LETTERS; lower.ptr != NULL && gate.ptr == NULL && letters > 0;
+    for (unsigned letters = ARVO_GATE_LETTERS; lower.ptr != NULL && gate.ptr == NULL && letters >= least;
          letters--) {
         gate = arvo_gate_of_word(bytes, lower, letters, s->mark, s->side);
+    }
+    if (lower.ptr != NULL && gate.ptr == NULL) {
+        return;
     }
     gate = gate.ptr != NULL ? arvo_str_copy(s->arena, gate) : ARVO_NO_STR;
     arvo_str *slot = gate.ptr != NULL ? ARVO_ARRAY_ADD(s->arena, s->gates) : NULL;
@@ -179,7 +184,7 @@ static void scan_beginnings(scanner *s) {
     } while (!s->unsure && !s->no_memory && take(s, "|"));
 }
 
-/* ---- Ends -----------------------------------------------------------------------------------------------
+/* ---- Ends, and what stands inside -----------------------------------------------------------------------
  */
 
 /* "?", "*", "+" or "{…}" here: passes over it and says so. */
@@ -195,46 +200,80 @@ static bool skip_quantifier(scanner *s) {
     return true;
 }
 
-static void scan_ends(scanner *s);
+/* Passes over a group that takes no letters, from behind its "(". */
+static void skip_lookaround(scanner *s) {
+    for (unsigned depth = 1; depth > 0 && !s->unsure;) {
+        char c = peek(s);
+        if (s->at >= s->text.len) {
+            s->unsure = true;
+        } else if (c == '[') {
+            skip_class(s);
+        } else {
+            depth += c == '(';
+            depth -= c == ')';
+            s->at += c == '\\' ? 2 : 1;
+        }
+    }
+}
 
-/* A group, with the gates of how it ends. */
-static void scan_group_end(scanner *s) {
+static bool is_lookaround(scanner *s) {
+    return take(s, "?=") || take(s, "?!") || take(s, "?<=") || take(s, "?<!");
+}
+
+static bool scan_alternatives(scanner *s);
+
+/* A group, with the gates of its alternatives, if each has some. */
+static void scan_inner_group(scanner *s) {
     s->at++;
+    if (is_lookaround(s)) {
+        skip_lookaround(s);
+        return;
+    }
     if ((peek(s) == '?' && !take(s, "?:")) || peek(s) == '*' || s->depth >= MAX_GROUPS) {
         s->unsure = true;
         return;
     }
+    uint32_t before = s->gates->count;
     s->depth++;
-    scan_ends(s);
+    if (!scan_alternatives(s)) {
+        s->gates->count = before;
+    }
     s->depth--;
     s->unsure = s->unsure || !take(s, ")");
 }
 
-/* An escape of one letter or sign; those that take more behind them are not known here. */
+/* An escape of one letter or sign, or a property; others take more behind them than is known here. */
 static void skip_escape(scanner *s) {
     char escaped = s->at + 1 < s->text.len ? s->text.ptr[s->at + 1] : '\0';
     bool letter = (escaped >= 'a' && escaped <= 'z') || (escaped >= 'A' && escaped <= 'Z');
     bool digit = escaped >= '0' && escaped <= '9';
-    s->unsure = escaped == '\0' || digit || (letter && strchr("dDwWsSbB", escaped) == NULL);
     s->at += 2;
+    if ((escaped == 'p' || escaped == 'P') && peek(s) == '{') {
+        skip_quantifier(s); /* braces alike */
+        return;
+    }
+    s->unsure = escaped == '\0' || digit || (letter && strchr("dDwWsSbB", escaped) == NULL);
 }
 
-/* One atom and its quantifier. Its gates are those of the alternative so far: if it does not end in letters,
- * there are none. */
-static void scan_atom(scanner *s, uint32_t before) {
-    size_t start = s->at, size;
-    s->gates->count = before;
+/* Letters, or one other thing, and its quantifier: adds its gates, if it must be there and tells some. */
+static void scan_atom(scanner *s) {
+    size_t start = s->at, last = s->at, size;
+    uint32_t before = s->gates->count;
     while (s->at < s->text.len && is_plain(arvo_utf8_at(s->text, s->at, &size))) {
+        last = s->at;
         s->at += size;
     }
     if (s->at > start) {
+        size_t end = s->at;
         if (!skip_quantifier(s)) {
-            add_gate(s, arvo_str_slice(s->text, start, s->at));
+            add_gate(s, arvo_str_slice(s->text, start, end));
+        } else if (s->side == ARVO_GATE_INSIDE) {
+            add_gate(s, arvo_str_slice(s->text, start, last));
         }
         return;
     }
     if (peek(s) == '(') {
-        scan_group_end(s);
+        scan_inner_group(s);
     } else if (peek(s) == '[') {
         skip_class(s);
     } else if (peek(s) == '\\') {
@@ -247,23 +286,50 @@ static void scan_atom(scanner *s, uint32_t before) {
     }
 }
 
-/* Alternatives, each of which ends in letters: before "|" or ")" in a group, else before "$". */
-static void scan_ends(scanner *s) {
+/* Of the gates of an alternative so far [before, middle) and those of its latest atom, keeps the ones that
+ * count: at an end the latest, inside the fewest. */
+static void settle(scanner *s, uint32_t before, uint32_t middle) {
+    uint32_t old = middle - before, latest = s->gates->count - middle;
+    if (s->side == ARVO_GATE_END || old == 0 || (latest > 0 && latest < old)) {
+        memmove(s->gates->items + before, s->gates->items + middle, latest * sizeof *s->gates->items);
+        s->gates->count = before + latest;
+    } else {
+        s->gates->count = middle;
+    }
+}
+
+static bool is_border(const scanner *s) {
+    char c = peek(s);
+    return s->at >= s->text.len || c == '|' || c == ')' || (c == '$' && s->side == ARVO_GATE_END);
+}
+
+/* Alternatives; for an end, each ends in "|" or ")" in a group, else in "$". Whether each has gates. */
+static bool scan_alternatives(scanner *s) {
+    bool each = true;
     do {
         uint32_t before = s->gates->count;
-        while (s->at < s->text.len && !s->unsure && !s->no_memory && peek(s) != '|' && peek(s) != ')' &&
-               peek(s) != '$') {
-            scan_atom(s, before);
+        while (!is_border(s) && !s->unsure && !s->no_memory) {
+            uint32_t middle = s->gates->count;
+            scan_atom(s);
+            settle(s, before, middle);
         }
-        s->unsure = s->unsure || s->gates->count == before || (s->depth == 0) != take(s, "$");
+        each = each && s->gates->count > before;
+        bool dollar = s->side == ARVO_GATE_END && s->depth == 0;
+        s->unsure = s->unsure || (dollar && !take(s, "$"));
     } while (!s->unsure && !s->no_memory && take(s, "|"));
+    return each;
 }
 
 /* Tries one side. False when memory ends. */
-static bool scan(bool *any, scanner s, void (*alternatives)(scanner *)) {
+static bool scan(bool *any, scanner s, arvo_gate_side side) {
     uint32_t before = s.gates->count;
+    s.side = side;
     take(&s, "(?i)");
-    alternatives(&s);
+    if (side == ARVO_GATE_BEGINNING) {
+        scan_beginnings(&s);
+    } else {
+        s.unsure = !scan_alternatives(&s) || s.unsure;
+    }
     *any = !s.unsure && s.at == s.text.len;
     if (!*any) {
         s.gates->count = before;
@@ -274,9 +340,12 @@ static bool scan(bool *any, scanner s, void (*alternatives)(scanner *)) {
 bool arvo_regex_gates(bool *any, arvo_gates *gates, arvo_arena *arena, arvo_str expression,
                       arvo_gate_mark mark) {
     scanner s = {.text = expression, .gates = gates, .arena = arena, .mark = mark};
-    if (!scan(any, s, scan_beginnings)) {
-        return false;
+    static const arvo_gate_side sides[] = {ARVO_GATE_BEGINNING, ARVO_GATE_END, ARVO_GATE_INSIDE};
+    *any = false;
+    for (size_t i = 0; i < sizeof sides / sizeof *sides && !*any; i++) {
+        if (!scan(any, s, sides[i])) {
+            return false;
+        }
     }
-    s.side = ARVO_GATE_END;
-    return *any || scan(any, s, scan_ends);
+    return true;
 }

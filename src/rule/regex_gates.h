@@ -11,13 +11,21 @@
 
 #include "rule/token_test.h"
 
-enum { ARVO_GATE_LETTERS = 5, ARVO_GATE_BYTES = 1 + 4 * ARVO_GATE_LETTERS };
+enum {
+    ARVO_GATE_LETTERS = 5,
+    ARVO_GATE_INNER_LETTERS = 3, /* at least, inside a word */
+    ARVO_GATE_BYTES = 1 + 4 * ARVO_GATE_LETTERS
+};
 
 /* What the expression is asked of. */
 typedef enum arvo_gate_mark { ARVO_GATE_FORM = 1, ARVO_GATE_LEMMA = 2 } arvo_gate_mark;
 
-/* Which side of the word a gate is about; set in the mark byte. */
-typedef enum arvo_gate_side { ARVO_GATE_BEGINNING = 0, ARVO_GATE_END = 4 } arvo_gate_side;
+/* Where in the word a gate's letters stand; set in the mark byte. */
+typedef enum arvo_gate_side {
+    ARVO_GATE_BEGINNING = 0,
+    ARVO_GATE_END = 4,
+    ARVO_GATE_INSIDE = 8
+} arvo_gate_side;
 
 /* Adds the gates of an expression. *any is false, and *gates as before, when the expression does not tell how
  * a match begins, nor how it ends: it is not anchored there, or an alternative has something else than
@@ -25,8 +33,8 @@ typedef enum arvo_gate_side { ARVO_GATE_BEGINNING = 0, ARVO_GATE_END = 4 } arvo_
 bool arvo_regex_gates(bool *any, arvo_gates *gates, arvo_arena *arena, arvo_str expression,
                       arvo_gate_mark mark);
 
-/* Writes the gate of the first or last `letters` letters of a lower-case word; ARVO_NO_STR when the word is
- * shorter. */
+/* Writes the gate of the first or last `letters` letters of a lower-case word (of an inside, the first);
+ * ARVO_NO_STR when the word is shorter. */
 arvo_str arvo_gate_of_word(char out[ARVO_GATE_BYTES], arvo_str word, unsigned letters, arvo_gate_mark mark,
                            arvo_gate_side side);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/intern.h"
+#include "base/utf8.h"
 #include "rule/regex_gates.h"
 
 typedef struct token_test {
@@ -148,12 +149,28 @@ static bool try_reading(const search *s, const arvo_reading_view *reading) {
     return true;
 }
 
-/* The tests behind the first and the last letters of a form or a lemma. */
+/* The tests behind so many letters inside a word, wherever they stand. */
+static bool try_inside(const search *s, arvo_str word, unsigned letters, arvo_gate_mark mark) {
+    char bytes[ARVO_GATE_BYTES];
+    size_t size;
+    for (arvo_str rest = word; rest.len > 0; rest = arvo_str_slice(rest, size, rest.len)) {
+        arvo_str gate = arvo_gate_of_word(bytes, rest, letters, mark, ARVO_GATE_INSIDE);
+        if (!try_string(s, gate))
+            return false;
+        if (!gate.ptr)
+            break;
+        arvo_utf8_at(rest, 0, &size);
+    }
+    return true;
+}
+
+/* The tests behind letters of a form or a lemma. */
 static bool try_letters(const search *s, arvo_str word, arvo_gate_mark mark) {
     char bytes[ARVO_GATE_BYTES];
     for (unsigned letters = 1; letters <= ARVO_GATE_LETTERS; letters++) {
         if (!try_string(s, arvo_gate_of_word(bytes, word, letters, mark, ARVO_GATE_BEGINNING)) ||
-            !try_string(s, arvo_gate_of_word(bytes, word, letters, mark, ARVO_GATE_END)))
+            !try_string(s, arvo_gate_of_word(bytes, word, letters, mark, ARVO_GATE_END)) ||
+            (letters >= ARVO_GATE_INNER_LETTERS && !try_inside(s, word, letters, mark)))
             return false;
     }
     return true;
