@@ -2,22 +2,8 @@
 
 #include <string.h>
 
+#include "arena_fixture.h"
 #include "failing_allocator.h"
-#include "unit.h"
-
-static arvo_arena *arena;
-
-static int make_arena(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena == NULL;
-}
-
-static int free_arena(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 static arvo_linetable table_of(arvo_str source) {
     arvo_linetable table;
@@ -179,5 +165,5 @@ int main(void) {
         cmocka_unit_test(reports_the_end_of_memory),
         cmocka_unit_test(agrees_with_counting_from_the_start),
     };
-    return cmocka_run_group_tests(tests, make_arena, free_arena);
+    return cmocka_run_group_tests(tests, set_up, tear_down);
 }

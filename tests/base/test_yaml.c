@@ -1,4 +1,4 @@
-#include "unit.h"
+#include "arena_fixture.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -6,20 +6,6 @@
 
 #include "base/limits.h"
 #include "base/yaml.h"
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena ? 0 : -1;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 static arvo_node *parse(const char *text) {
     arvo_node *root = NULL;

@@ -1,23 +1,9 @@
-#include "unit.h"
+#include "arena_fixture.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/yaml_pack.h"
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena ? 0 : -1;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 static const char sample[] = "# a note\n"
                              "id: AV203\n"

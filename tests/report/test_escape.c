@@ -1,21 +1,7 @@
 #include "report/escape.h"
 
+#include "arena_fixture.h"
 #include "fake_result.h"
-#include "unit.h"
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena == NULL;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 static const char *escaped(arvo_str text, const arvo_escape *escapes) {
     arvo_buf out = arvo_buf_in(arena);

@@ -2,22 +2,8 @@
 
 #include <string.h>
 
+#include "arena_fixture.h"
 #include "fake_result.h"
-#include "unit.h"
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena == NULL;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 static arvo_result *result_about(const char *source) {
     arvo_result *result = fake_result(arena, "a.md", arvo_str_of(source));

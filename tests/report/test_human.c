@@ -2,25 +2,11 @@
 
 #include <string.h>
 
+#include "arena_fixture.h"
 #include "fake_result.h"
 #include "report/reporter.h"
-#include "unit.h"
 
 static const char source[] = "# Meistä\n\nTarjoamme kokonaisvaltaisia ratkaisuja johtavana toimijana.\n";
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena == NULL;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 /* The whole report about the results. */
 static const char *report_of(const arvo_result *const *results, size_t count, arvo_report_options options) {

@@ -2,23 +2,9 @@
 
 #include <string.h>
 
+#include "arena_fixture.h"
 #include "base/utf8.h"
 #include "fake_result.h"
-#include "unit.h"
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena == NULL;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 static const char *snippet_at(arvo_str source, arvo_span span, unsigned width) {
     arvo_buf out = arvo_buf_in(arena);

@@ -1,21 +1,7 @@
 #include "report/item.h"
 
+#include "arena_fixture.h"
 #include "fake_result.h"
-#include "unit.h"
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena == NULL;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 static const arvo_error missing = {.code = ARVO_ERR_NOT_FOUND, .line = 2, .column = 5};
 

@@ -4,25 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "arena_fixture.h"
 #include "fake_result.h"
 #include "report/reporter.h"
-#include "unit.h"
 
 static const char source[] = "Säästä jopa 70 % kuluista.\nKysy lisää.\n";
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena == NULL;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 /* A result with something of everything. */
 static arvo_result *full_result(void) {
@@ -152,10 +138,12 @@ static void test_checklist_beside_the_steps_when_asked_for(void **state) {
               "\"differentiation\":\"unmet\",\"redemption\":\"met\"},"
               "\"checklist\":{\"information\":{\"points\":0,\"met\":0,\"partial\":0,\"items\":[]},"
               "\"understanding\":{\"points\":2,\"met\":4,\"partial\":1.5,\"items\":["
-              "{\"what\":\"seuraava askel\",\"points\":2,\"holds\":true,\"times\":2,\"condition\":\"slot.next_step\","
+              "{\"what\":\"seuraava "
+              "askel\",\"points\":2,\"holds\":true,\"times\":2,\"condition\":\"slot.next_step\","
               "\"seen\":{\"span\":{\"start\":{\"line\":2,\"column\":1,\"offset\":30},"
               "\"end\":{\"line\":2,\"column\":5,\"offset\":34},\"characters\":[27,31]},\"text\":\"Kysy\"}},"
-              "{\"what\":\"claims\",\"points\":-0.5,\"holds\":false,\"times\":0,\"condition\":\"claims\",\"seen\":null}"
+              "{\"what\":\"claims\",\"points\":-0.5,\"holds\":false,\"times\":0,\"condition\":\"claims\","
+              "\"seen\":null}"
               "]},\"meaning\":{");
     assert_null(strstr(report_of(with_checklist(), NULL, NULL), "checklist"));
 }

@@ -1,21 +1,7 @@
 #include "report/line_hash.h"
 
+#include "arena_fixture.h"
 #include "fake_result.h"
-#include "unit.h"
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena == NULL;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 /* Expected values come from a second program that follows the published description line by line: it fills
  * each line's window from the filtered text instead of rolling. */

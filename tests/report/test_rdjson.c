@@ -1,21 +1,7 @@
 #include <arvolint/report.h>
 
+#include "arena_fixture.h"
 #include "fake_result.h"
-#include "unit.h"
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena == NULL;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 /* Over two lines, on one line behind an emoji, a note; the words of the first two are the same. */
 static arvo_result *some_result(void) {

@@ -1,23 +1,9 @@
 
 #include <string.h>
 
+#include "arena_fixture.h"
 #include "fake_result.h"
 #include "report/statistics.h"
-#include "unit.h"
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena == NULL;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 /* A result with so many findings, of AV203 and AV501 in turn. */
 static arvo_result *result_with(const char *path, size_t findings, arvo_verdict verdict) {

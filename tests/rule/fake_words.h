@@ -86,8 +86,8 @@ static inline void fake_features(arvo_analysis *analysis, const char *text) {
     }
 }
 
-static inline void fake_parts(arvo_arena *arena, arvo_analysis *analysis, const char *text) {
-    arvo_str *parts = ARVO_NEW_ARRAY(arena, arvo_str, 8);
+static inline void fake_parts(arvo_arena *owner, arvo_analysis *analysis, const char *text) {
+    arvo_str *parts = ARVO_NEW_ARRAY(owner, arvo_str, 8);
     uint8_t count = 0;
     while (*text && parts) {
         size_t len = strcspn(text, "+");
@@ -192,10 +192,10 @@ static inline void fake_end_segment(fake_text *text, uint32_t *first) {
 }
 
 /* A vocabulary; texts tagged with it share their words. */
-static inline fake_text *fake_new(arvo_arena *arena) {
-    fake_text *text = ARVO_NEW(arena, fake_text);
-    text->arena = arena;
-    text->forms = arvo_interner_new(arena);
+static inline fake_text *fake_new(arvo_arena *owner) {
+    fake_text *text = ARVO_NEW(owner, fake_text);
+    text->arena = owner;
+    text->forms = arvo_interner_new(owner);
     return text;
 }
 

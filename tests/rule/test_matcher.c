@@ -1,24 +1,10 @@
-#include "unit.h"
+#include "arena_fixture.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "fake_words.h"
 #include "rule/matcher.h"
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena ? 0 : -1;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 static arvo_matcher *new_matcher(void) {
     arvo_matcher *matcher = arvo_matcher_new(arena, ARVO_LANGUAGE_FI);

@@ -1,22 +1,8 @@
-#include "unit.h"
+#include "arena_fixture.h"
 
 #include <string.h>
 
 #include "rule/pattern_parse.h"
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena ? 0 : -1;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 /* Writes a tree as one line: seq(a, b), choice(a, b), a{2,3}. */
 static void write_tree(arvo_buf *out, const arvo_pattern *pattern) {

@@ -1,22 +1,8 @@
-#include "unit.h"
+#include "arena_fixture.h"
 
 #include <string.h>
 
 #include "rule/program.h"
-
-static arvo_arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena ? 0 : -1;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 /* The number of a bare word is its first letter. */
 static arvo_err number_test(uint32_t *out, void *state, const arvo_condition *condition, arvo_policy policy,

@@ -1,22 +1,8 @@
 #include <string.h>
 
+#include "arena_fixture.h"
 #include "failing_allocator.h"
 #include "text/document.h"
-#include "unit.h"
-
-static arvo_arena *arena;
-
-static int make_arena(void **state) {
-    (void)state;
-    arena = arvo_arena_new(NULL);
-    return arena == NULL;
-}
-
-static int free_arena(void **state) {
-    (void)state;
-    arvo_arena_free(arena);
-    return 0;
-}
 
 static void assert_run(const arvo_segment *segment, uint32_t i, uint32_t text, uint32_t src,
                        uint32_t text_len, uint32_t src_len) {
@@ -173,5 +159,5 @@ int main(void) {
         cmocka_unit_test(serves_one_segment_after_another),
         cmocka_unit_test(reports_the_end_of_memory_at_the_end),
     };
-    return cmocka_run_group_tests(tests, make_arena, free_arena);
+    return cmocka_run_group_tests(tests, set_up, tear_down);
 }
