@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""fit-steps.py ARVOLINT --texts PROPOSITIONS LABELS [LABELS] [--texts …] [--write]
+"""fit-steps.py ARVOLINT --texts[=WEIGHT] PROPOSITIONS LABELS [LABELS] [--texts …] [--write]
 
 Weighs the candidates of steps-candidates.yaml against raters' labels and prints the agreement (quadratic-weighted kappa, mean over the raters) in
 5-fold cross-checking over all texts, for each --texts group and each language. --write puts the checklists into rules/steps.yaml (its slots, cues,
 profile and first step stay as they are).
 
 For each step: the raters' mean label is regressed on the candidates with ridge and with the sign each candidate may have (non-negative least
-squares), the weakest candidates being left out until the checklist is short; the coefficients are rounded to points; the two thresholds are those of the best agreement. All of it is done anew in each fold.
+squares), the weakest candidates being left out until the checklist is short; the coefficients are rounded to points; the two thresholds are those of the best agreement,
+their neighbours counted in so that no lucky pair wins. All of it is done anew in each fold. WEIGHT (1) is how much each of a group's texts counts.
 The points hang on which slots, claims and findings the rules see, so fit again after the rules have changed much.
 Files are JSON lines as the corpus has them: id, lang, text; id and the labels. Needs numpy, scipy and PyYAML.
 """
@@ -28,7 +29,7 @@ NAMES = {"understanding": "{fi: Ymmärrys, en: Understanding, sv: Förståelse}"
          "differentiation": "{fi: Erottuminen, en: Differentiation, sv: Särskiljning}", "redemption": "{fi: Lunastus, en: Redemption, sv: Infriande}"}
 RIDGE = 0.02
 POINT = 0.06  # what one point is worth, in labels
-ITEMS = 12  # the most that a checklist may have: more brings no agreement, and nobody reads it
+ITEMS = 15  # the most that a checklist may have: more brings hardly any agreement, and nobody reads it
 FOLDS = 5
 
 
@@ -37,14 +38,15 @@ def read(path):
 
 
 def arguments():
-    """The program, the groups of texts as lists of (item, its labels by each rater), and whether to write."""
+    """The program, the groups of texts as lists of (item, its labels by each rater), the weight of each group's texts, and whether to write."""
     args = [a for a in sys.argv[1:] if a != "--write"]
-    if len(args) < 4 or args[1] != "--texts":
+    if len(args) < 4 or not args[1].startswith("--texts"):
         sys.exit(__doc__)
-    groups = []
+    groups, weights = [], []
     for path in args[1:]:
-        if path == "--texts":
+        if path.startswith("--texts"):
             groups.append([])
+            weights.append(float(path.partition("=")[2] or 1))
         else:
             groups[-1].append(path)
     out = []
@@ -52,7 +54,7 @@ def arguments():
         raters = [{r["id"]: r for r in read(p)} for p in label_paths]
         raters = raters * 2 if len(raters) == 1 else raters
         out.append([(item, [r[item["id"]] for r in raters]) for item in read(path)])
-    return args[0], out, "--write" in sys.argv
+    return args[0], out, weights, "--write" in sys.argv
 
 
 def read_candidates():
@@ -94,49 +96,57 @@ def times(binary, candidates, items):
     return seen
 
 
-def kappa(a, b):
-    chance = (a ** 2).mean() + (b ** 2).mean() - 2 * a.mean() * b.mean()
-    return 1 - ((a - b) ** 2).mean() / chance if chance > 0 else 1.0
+def kappa(a, b, weights=None):
+    mean = lambda x: np.average(x, weights=weights)
+    chance = mean(a ** 2) + mean(b ** 2) - 2 * mean(a) * mean(b)
+    return 1 - mean((a - b) ** 2) / chance if chance > 0 else 1.0
 
 
 def grade(points, thresholds):
     return (points >= thresholds[0]).astype(float) + (points >= thresholds[1])
 
 
-def weigh(x, labels, signs):
-    """The weight of each candidate, in labels, none negative."""
+def weigh(x, labels, signs, weights):
+    """What each candidate is worth, in labels, none negative."""
     n, k = x.shape
-    design = np.hstack([x * signs, np.ones((n, 1)), -np.ones((n, 1))])
-    ridge = np.sqrt(RIDGE * n) * np.eye(k + 2)
+    root = np.sqrt(weights)[:, None]
+    design = np.hstack([x * signs, np.ones((n, 1)), -np.ones((n, 1))]) * root
+    ridge = np.sqrt(RIDGE * weights.sum()) * np.eye(k + 2)
     ridge[k, k] = ridge[k + 1, k + 1] = 1e-6  # the constant is free
-    found, _ = nnls(np.vstack([design, ridge]), np.concatenate([labels.mean(0), np.zeros(k + 2)]))
+    found, _ = nnls(np.vstack([design, ridge]), np.concatenate([labels.mean(0) * root[:, 0], np.zeros(k + 2)]))
     return found[:k]
 
 
-def choose(x, labels, signs, limit):
-    """Indices and weights of at most `limit` candidates: the one that says least is left out, again and again."""
+def choose(x, labels, signs, weights, limit):
+    """Indices and worths of at most `limit` candidates: the one that says least is left out, again and again."""
     kept = np.arange(x.shape[1])
     while True:
-        weights = weigh(x[:, kept], labels, signs[kept])
-        kept, weights = kept[weights > 0], weights[weights > 0]
+        worths = weigh(x[:, kept], labels, signs[kept], weights)
+        kept, worths = kept[worths > 0], worths[worths > 0]
         if len(kept) <= limit:
-            return kept, weights
-        kept = np.delete(kept, np.argmin(weights * x[:, kept].std(0)))
+            return kept, worths
+        kept = np.delete(kept, np.argmin(worths * x[:, kept].std(0)))
 
 
-def fit(x, labels, signs):
+def thresholds_of(sums, labels, weights):
+    """The thresholds (partial, met) of the best agreement with the labels, their neighbours' agreement counted in."""
+    lowest, size = sums.min() - 1, sums.max() - sums.min() + 4
+    agreement = np.full((size, size), np.nan)
+    for low in range(size):
+        for high in range(low + 1, size):
+            grades = grade(sums, (lowest + low, lowest + high))
+            agreement[low, high] = sum(kappa(grades, label, weights) for label in labels)
+    around = lambda low, high: agreement[max(0, low - 1):low + 2, max(0, high - 1):high + 2]
+    best = max(((low, high) for low in range(size) for high in range(low + 1, size)), key=lambda pair: np.nanmean(around(*pair)))
+    return lowest + best[0], lowest + best[1]
+
+
+def fit(x, labels, signs, weights):
     """Points of the candidates, and the thresholds (partial, met)."""
-    kept, weights = choose(x, labels, signs, ITEMS)
+    kept, worths = choose(x, labels, signs, weights, ITEMS)
     points = np.zeros(x.shape[1], int)
-    points[kept] = np.round(weights * signs[kept] / POINT).astype(int)
-    sums = x @ points
-    best = None
-    for low in range(sums.min() - 1, sums.max() + 2):
-        for high in range(low + 1, sums.max() + 3):
-            value = sum(kappa(grade(sums, (low, high)), label) for label in labels)
-            if best is None or value > best[0]:
-                best = (value, (low, high))
-    return points, best[1]
+    points[kept] = np.round(worths * signs[kept] / POINT).astype(int)
+    return points, thresholds_of(x @ points, labels, weights)
 
 
 def folds_of(items):
@@ -153,10 +163,11 @@ def folds_of(items):
     return out
 
 
-def cross_checked(x, labels, signs, folds):
+def cross_checked(x, labels, signs, weights, folds):
     out = np.zeros(len(x))
     for fold in range(FOLDS):
-        points, thresholds = fit(x[folds != fold], labels[:, folds != fold], signs)
+        others = folds != fold
+        points, thresholds = fit(x[others], labels[:, others], signs, weights[others])
         out[folds == fold] = grade(x[folds == fold] @ points, thresholds)
     return out
 
@@ -174,7 +185,7 @@ def checklist(step, candidates, points, thresholds):
 
 
 def main():
-    binary, groups, write = arguments()
+    binary, groups, group_weights, write = arguments()
     candidates = read_candidates()
     items = [(n, item) for n, group in enumerate(groups) for item, _ in group]
     rows = [labels for group in groups for _, labels in group]
@@ -182,17 +193,18 @@ def main():
     folds = folds_of(items)
     language = np.array([item["lang"] for _, item in items])
     group = np.array([n for n, _ in items])
+    weights = np.array([group_weights[n] for n, _ in items])
     out = head_and_first_step()
     for step, field in STEPS.items():
         signs = np.array([c["sign"] for c in candidates[step]])
         x = np.array([seen[item["id"]][step] for _, item in items])
         labels = np.array([[row[r][field] for row in rows] for r in (0, 1)], float)
-        guessed = cross_checked(x, labels, signs, folds)
+        guessed = cross_checked(x, labels, signs, weights, folds)
         score = lambda some: np.mean([kappa(guessed[some], label[some]) for label in labels])
         cells = [f"all {score(group >= 0):.2f}"] + [f"texts {n + 1} {score(group == n):.2f}" for n in range(len(groups))]
         cells += [f"{lang} {score(language == lang):.2f}" for lang in sorted(set(language))]
         print(f"{step:16} cross-checked:", ", ".join(cells))
-        points, thresholds = fit(x, labels, signs)
+        points, thresholds = fit(x, labels, signs, weights)
         out += checklist(step, candidates[step], points, thresholds)
     if write:
         (HERE.parent / "rules/steps.yaml").write_text(out, encoding="utf-8")
