@@ -66,7 +66,8 @@ def read_candidates():
         out[step] = []
         for name, sign in signed:
             c = told["conditions"][name]
-            out[step].append({"if": c["if"], "times": c.get("times", 1), "sign": sign, "what": c["what"], "advice": told["advice"][c["advice"]]})
+            advice = told["advice"][lists["instead"].get(c["advice"], c["advice"])]
+            out[step].append({"if": c["if"], "times": c.get("times", 1), "sign": sign, "what": c["what"], "advice": advice})
     return out
 
 
