@@ -291,7 +291,9 @@ static void scan_atom(scanner *s) {
 static void settle(scanner *s, uint32_t before, uint32_t middle) {
     uint32_t old = middle - before, latest = s->gates->count - middle;
     if (s->side == ARVO_GATE_END || old == 0 || (latest > 0 && latest < old)) {
-        memmove(s->gates->items + before, s->gates->items + middle, latest * sizeof *s->gates->items);
+        for (uint32_t i = 0; i < latest; i++) {
+            s->gates->items[before + i] = s->gates->items[middle + i];
+        }
         s->gates->count = before + latest;
     } else {
         s->gates->count = middle;
