@@ -1,5 +1,7 @@
 /* match.c: every pattern of a matcher over every sentence of a document: first the word lists, then what may
  * refer to them. */
+#include <string.h>
+
 #include "rule/hits.h"
 #include "rule/match_run.h"
 
@@ -20,8 +22,13 @@ struct arvo_match_state {
     arvo_list_hits list_hits;
     uint32_t *new_offsets; /* the same, while a level of lists is run */
     arvo_list_hits new_hits;
-    uint64_t place;     /* the number of the token at hand, over all documents */
-    uint64_t *begun_at; /* by program: the place from which it was run last */
+    uint64_t place;          /* the number of the token at hand, over all documents */
+    uint64_t *begun_at;      /* by program: the place from which it was run last */
+    uint64_t sentence;       /* the number of the sentence at hand */
+    arvo_test_filter passed; /* tests that its words may pass */
+    uint64_t *list_seen;     /* by group: the sentence in which an entry was found last */
+    uint64_t
+        *asked; /* by program: twice the sentence in which its needs were looked for last, one more if met */
 };
 
 /* One sentence at work. */
@@ -30,8 +37,7 @@ typedef struct job {
     arvo_hits *hits;
     arvo_sentence_view view;
     arvo_hit place; /* segment, sentence; first: the sentence's first token */
-    bool lists;     /* are lists run, or what refers to them? */
-    uint8_t level;  /* of lists */
+    uint8_t level;  /* of the programs that are run */
 } job;
 
 arvo_match_state *arvo_match_state_new(arvo_arena *arena, const arvo_matcher *matcher) {
@@ -44,7 +50,12 @@ arvo_match_state *arvo_match_state_new(arvo_arena *arena, const arvo_matcher *ma
     state->runner = arvo_runner_new(arena, matcher);
     state->regexes = arvo_regex_scratch_new(arena);
     state->begun_at = ARVO_NEW_ARRAY(arena, uint64_t, matcher->programs.count);
-    return state->classes && state->runner && state->regexes && state->begun_at ? state : NULL;
+    state->asked = ARVO_NEW_ARRAY(arena, uint64_t, matcher->programs.count);
+    state->list_seen = ARVO_NEW_ARRAY(arena, uint64_t, (size_t)matcher->groups.count + 1);
+    return state->classes && state->runner && state->regexes && state->begun_at && state->asked &&
+                   state->list_seen
+               ? state
+               : NULL;
 }
 
 arvo_regex_scratch *arvo_match_state_regexes(const arvo_match_state *state) {
@@ -86,6 +97,7 @@ static bool keep_list_hits(job *j, uint32_t number, uint32_t token, const arvo_m
     const arvo_program *program = &state->matcher->programs.items[number];
     arvo_list_hits *kept = &state->new_hits;
     uint32_t first = state->new_offsets[token];
+    state->list_seen[program->group] = state->sentence;
     for (uint32_t i = 0; i < ends->count; i++) {
         bool known = false;
         for (uint32_t k = first; k < kept->count && !known; k++)
@@ -102,12 +114,32 @@ static bool keep_list_hits(job *j, uint32_t number, uint32_t token, const arvo_m
     return true;
 }
 
+static bool is_met(const arvo_match_state *state, const arvo_need *need) {
+    return need->is_list ? state->list_seen[need->number] == state->sentence
+                         : arvo_test_filter_may_have(&state->passed, need->number);
+}
+
+/* May what the program needs stand in the sentence? Found out once a sentence. */
+static bool has_needs(arvo_match_state *state, const arvo_program *program, uint32_t number) {
+    uint64_t *asked = &state->asked[number];
+    if (program->need_count == 0)
+        return true;
+    if (*asked / 2 != state->sentence) {
+        const arvo_need *needs = state->matcher->needs.items + program->needs;
+        bool met = false;
+        for (uint32_t i = 0; i < program->need_count && !met; i++)
+            met = is_met(state, &needs[i]);
+        *asked = 2 * state->sentence + met;
+    }
+    return (*asked & 1) != 0;
+}
+
 /* Runs a program from a token, once. */
 static bool try_program(job *j, uint32_t number, uint32_t token) {
     arvo_match_state *state = j->state;
     const arvo_program *program = &state->matcher->programs.items[number];
-    if (program->of_list != j->lists || (j->lists && program->level != j->level) ||
-        state->begun_at[number] == state->place)
+    if (program->level != j->level || state->begun_at[number] == state->place ||
+        !has_needs(state, program, number))
         return true;
     state->begun_at[number] = state->place;
     if (!program->of_list && arvo_hits_covers(j->hits, program->group, j->place.segment, j->place.sentence,
@@ -166,9 +198,16 @@ static bool try_starts(job *j, const arvo_class_starts *starts, uint32_t token) 
     for (uint32_t i = 0; i < starts->count; i++)
         if (!try_program(j, starts->programs[i], token))
             return false;
+    for (uint32_t i = 0; token == 0 && i < starts->opening_count; i++)
+        if (!try_program(j, starts->openings[i], token))
+            return false;
     if (starts->pair_count > 0 && token + 1 < j->view.count)
         return try_pairs(j, starts, j->view.classes[token + 1], token);
     return true;
+}
+
+static bool has_starts(const arvo_class_starts *starts, uint32_t token) {
+    return starts->count > 0 || starts->pair_count > 0 || (token == 0 && starts->opening_count > 0);
 }
 
 /* Runs the programs that begin with a list of which an entry begins at the token. */
@@ -212,10 +251,10 @@ static bool match_level(job *j) {
     arvo_match_state *state = j->state;
     state->new_hits.count = 0;
     for (uint32_t token = 0; token < j->view.count; token++) {
-        const arvo_class_starts *starts = &j->view.classes[token]->lists;
+        const arvo_class_starts *starts = &j->view.classes[token]->starts[j->level];
         state->new_offsets[token] = state->new_hits.count;
         bool has_lower = j->level > 0 && state->list_offsets[token + 1] > state->list_offsets[token];
-        if (!has_lower && starts->count == 0 && starts->pair_count == 0)
+        if (!has_lower && !has_starts(starts, token))
             continue;
         if (has_lower && !keep_lower_hits(state, token))
             return false;
@@ -230,19 +269,17 @@ static bool match_level(job *j) {
 
 /* Level by level, so that a list finds those that it builds on. */
 static bool match_lists(job *j) {
-    j->lists = true;
     for (j->level = 0; j->level < j->state->matcher->levels; j->level++)
         if (!match_level(j))
             return false;
-    j->lists = false;
     return true;
 }
 
 static bool match_main(job *j) {
     bool has_list_hits = j->view.list_offsets && j->state->list_hits.count > 0;
     for (uint32_t token = 0; token < j->view.count; token++) {
-        const arvo_class_starts *starts = &j->view.classes[token]->main;
-        if (!has_list_hits && starts->count == 0 && starts->pair_count == 0)
+        const arvo_class_starts *starts = &j->view.classes[token]->starts[j->level];
+        if (!has_list_hits && !has_starts(starts, token))
             continue;
         j->state->place++;
         if (!try_starts(j, starts, token) || (has_list_hits && !try_list_starts(j, token)))
@@ -268,9 +305,14 @@ static bool find_classes(job *j, const arvo_token *tokens, uint32_t count) {
     arvo_match_state *state = j->state;
     if (!reserve_tokens(state, count))
         return false;
-    for (uint32_t i = 0; i < count; i++)
+    memset(&state->passed, 0, sizeof state->passed);
+    state->sentence++;
+    for (uint32_t i = 0; i < count; i++) {
         if (!(state->classes_here[i] = arvo_word_classes_of(state->classes, tokens[i].word)))
             return false;
+        for (uint32_t k = 0; k < ARVO_TEST_FILTER_WORDS; k++)
+            state->passed.words[k] |= state->classes_here[i]->filter.words[k];
+    }
     j->view = (arvo_sentence_view){.classes = state->classes_here, .count = count};
     return true;
 }

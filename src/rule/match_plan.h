@@ -4,8 +4,7 @@
 
 #include "base/intern.h"
 #include "rule/matcher.h"
-#include "rule/program.h"
-#include "rule/test_table.h"
+#include "rule/program_needs.h"
 
 /* A compiled pattern. Programs are numbered in the order in which they were added. */
 typedef struct arvo_program {
@@ -13,10 +12,13 @@ typedef struct arvo_program {
     uint16_t length;
     bool straight; /* one way to match: START, TEST, CONTEXT and END only */
     bool of_list;
-    uint8_t level; /* of the entries of a list: those that refer to no list are run first */
+    uint8_t level; /* when it is run: of a list's entry its list's level, those that refer to no list first;
+                      of others the number of levels */
     uint32_t group;
     uint32_t payload;
     uint32_t exceptions[ARVO_MAX_PATTERN_EXCEPTIONS];
+    uint32_t needs; /* the first of them in arvo_matcher.needs */
+    uint8_t need_count;
 } arvo_program;
 
 /* The programs that can begin with something, by its number n: items [offsets[n], offsets[n + 1]). */
@@ -53,6 +55,7 @@ struct arvo_matcher {
     arvo_test_table *tests;
     arvo_code code;
     ARVO_ARRAY(arvo_program) programs;
+    ARVO_ARRAY(arvo_need) needs;
     ARVO_ARRAY(bool) groups; /* by id - 1: is it a list, or exceptions? */
     arvo_interner *names;    /* list slot n has the name of id n + 1 */
     ARVO_ARRAY(arvo_list_slot) lists;

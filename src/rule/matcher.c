@@ -106,6 +106,21 @@ static bool note_exceptions(const adding *a, const arvo_group_pattern *pattern) 
     return true;
 }
 
+/* Notes what the program needs. False when memory ends. */
+static bool note_needs(arvo_matcher *matcher, arvo_program *program) {
+    arvo_need needs[ARVO_MAX_NEEDS];
+    program->need_count = (uint8_t)arvo_program_needs(needs, matcher->code.items + program->code,
+                                                      program->length, matcher->tests);
+    program->needs = matcher->needs.count;
+    for (uint32_t i = 0; i < program->need_count; i++) {
+        arvo_need *slot = ARVO_ARRAY_ADD(matcher->arena, &matcher->needs);
+        if (!slot)
+            return false;
+        *slot = needs[i];
+    }
+    return true;
+}
+
 arvo_err arvo_matcher_add(arvo_matcher *matcher, const arvo_group_pattern *pattern, arvo_error *error) {
     if (matcher->sealed || pattern->group == 0 || pattern->group > matcher->groups.count)
         return arvo_fail(error, ARVO_ERR_INTERNAL, ARVO_STR("a pattern for no group, or too late"),
@@ -134,7 +149,7 @@ arvo_err arvo_matcher_add(arvo_matcher *matcher, const arvo_group_pattern *patte
     program->group = pattern->group;
     program->payload = pattern->payload;
     memcpy(program->exceptions, pattern->exceptions, sizeof program->exceptions);
-    return ARVO_OK;
+    return note_needs(matcher, program) ? ARVO_OK : arvo_fail_plain(error, ARVO_ERR_NO_MEMORY);
 }
 
 /* The declared list whose name is most like `name`. */
@@ -188,6 +203,9 @@ static arvo_err settle_levels(arvo_matcher *matcher, uint32_t *group_of_bad, uin
         matcher->levels =
             program->of_list && program->level >= matcher->levels ? program->level + 1 : matcher->levels;
     }
+    for (uint32_t i = 0; i < matcher->programs.count; i++)
+        if (!matcher->programs.items[i].of_list)
+            matcher->programs.items[i].level = matcher->levels;
     return ARVO_OK;
 }
 

@@ -9,6 +9,7 @@
 typedef struct token_test {
     const arvo_condition *condition;
     arvo_policy policy;
+    bool gated;
 } token_test;
 
 /* A test behind a gate string, and the next one behind the same string. */
@@ -42,6 +43,10 @@ arvo_test_table *arvo_test_table_new(arvo_arena *arena) {
 
 uint32_t arvo_test_table_count(const arvo_test_table *table) {
     return table->tests.count;
+}
+
+bool arvo_test_table_is_gated(const arvo_test_table *table, uint32_t test) {
+    return table->tests.items[test].gated;
 }
 
 static bool add_number(arvo_numbers *numbers, arvo_arena *arena, uint32_t number) {
@@ -78,7 +83,7 @@ static bool add_new(arvo_test_table *table, const arvo_condition *condition, arv
     token_test *test = ARVO_ARRAY_ADD(table->arena, &table->tests);
     if (!test)
         return false;
-    *test = (token_test){condition, policy};
+    *test = (token_test){condition, policy, table->gates.count > 0};
     for (uint32_t i = 0; i < table->gates.count; i++)
         if (!link_gate(table, table->gates.items[i], number))
             return false;

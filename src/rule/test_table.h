@@ -15,6 +15,9 @@ bool arvo_test_table_add(uint32_t *out, arvo_test_table *table, const arvo_condi
 
 uint32_t arvo_test_table_count(const arvo_test_table *table);
 
+/* Is the test about certain words or letters, so that few words need be asked? */
+bool arvo_test_table_is_gated(const arvo_test_table *table, uint32_t test);
+
 typedef ARVO_ARRAY(uint32_t) arvo_numbers;
 
 /* Fills *passed (emptied first; it grows in the arena) with the numbers of the tests that the word passes,

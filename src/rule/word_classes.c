@@ -13,6 +13,7 @@ struct arvo_word_classes {
     arvo_word_view *view;
     arvo_numbers passed; /* being gathered */
     arvo_numbers programs;
+    arvo_numbers openings;
     ARVO_ARRAY(arvo_pair) pairs;
 };
 
@@ -66,7 +67,8 @@ static bool add_start(arvo_word_classes *classes, uint32_t number) {
             *pair = (arvo_pair){code[1].value, number};
         return pair != NULL;
     }
-    uint32_t *slot = ARVO_ARRAY_ADD(classes->arena, &classes->programs);
+    bool opens = code[0].op == ARVO_OP_START;
+    uint32_t *slot = ARVO_ARRAY_ADD(classes->arena, opens ? &classes->openings : &classes->programs);
     if (slot)
         *slot = number;
     return slot != NULL;
@@ -98,26 +100,31 @@ static bool fill_filter(arvo_class_starts *starts, arvo_arena *arena) {
 
 /* Gathers what may begin with one of the passed tests. */
 static bool fill_starts(arvo_class_starts *starts, arvo_word_classes *classes,
-                        const arvo_word_class *word_class, bool of_list) {
+                        const arvo_word_class *word_class, uint8_t level) {
     const arvo_matcher *matcher = classes->matcher;
     classes->programs.count = 0;
+    classes->openings.count = 0;
     classes->pairs.count = 0;
     for (uint32_t i = 0; i < word_class->test_count; i++) {
         const uint32_t *range = &matcher->by_test.offsets[word_class->tests[i]];
         for (uint32_t j = range[0]; j < range[1]; j++) {
             uint32_t number = matcher->by_test.programs[j];
-            if (matcher->programs.items[number].of_list == of_list && !add_start(classes, number))
+            if (matcher->programs.items[number].level == level && !add_start(classes, number))
                 return false;
         }
     }
     arvo_numbers_sort(&classes->programs);
+    arvo_numbers_sort(&classes->openings);
     if (classes->pairs.count > 1)
         qsort(classes->pairs.items, classes->pairs.count, sizeof *classes->pairs.items, compare_pairs);
     starts->count = classes->programs.count;
     starts->programs = copy(classes->arena, classes->programs.items, starts->count, sizeof *starts->programs);
+    starts->opening_count = classes->openings.count;
+    starts->openings =
+        copy(classes->arena, classes->openings.items, starts->opening_count, sizeof *starts->openings);
     starts->pair_count = classes->pairs.count;
     starts->pairs = copy(classes->arena, classes->pairs.items, starts->pair_count, sizeof *starts->pairs);
-    return starts->programs && starts->pairs &&
+    return starts->programs && starts->openings && starts->pairs &&
            (starts->pair_count == 0 || fill_filter(starts, classes->arena));
 }
 
@@ -127,9 +134,18 @@ static const arvo_word_class *new_class(arvo_word_classes *classes) {
         return NULL;
     word_class->test_count = classes->passed.count;
     word_class->tests = copy(classes->arena, classes->passed.items, classes->passed.count, sizeof(uint32_t));
-    if (!word_class->tests || !fill_starts(&word_class->lists, classes, word_class, true) ||
-        !fill_starts(&word_class->main, classes, word_class, false))
+    for (uint32_t i = 0; i < classes->passed.count; i++) {
+        uint32_t bit = classes->passed.items[i] % ARVO_TEST_FILTER_BITS;
+        word_class->filter.words[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
+    uint8_t levels = classes->matcher->levels;
+    arvo_class_starts *starts = ARVO_NEW_ARRAY(classes->arena, arvo_class_starts, (size_t)levels + 1);
+    word_class->starts = starts;
+    if (!word_class->tests || !starts)
         return NULL;
+    for (uint8_t level = 0; level <= levels; level++)
+        if (!fill_starts(&starts[level], classes, word_class, level))
+            return NULL;
     return word_class;
 }
 
@@ -163,6 +179,8 @@ const arvo_word_class *arvo_word_classes_of(arvo_word_classes *classes, const ar
 }
 
 bool arvo_word_class_passes(const arvo_word_class *word_class, uint32_t test) {
+    if (!arvo_test_filter_may_have(&word_class->filter, test))
+        return false;
     uint32_t low = 0, high = word_class->test_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;

@@ -15,6 +15,8 @@ typedef struct arvo_pair {
 typedef struct arvo_class_starts {
     const uint32_t *programs; /* to be tried in any case; sorted */
     uint32_t count;
+    const uint32_t *openings; /* the same at the head of a sentence only; sorted */
+    uint32_t opening_count;
     uint32_t pair_count;
     const arvo_pair *pairs; /* sorted by test, then program */
     /* Bit `test & filter_mask` is set for each second test: most words that may follow are told apart by it.
@@ -23,12 +25,24 @@ typedef struct arvo_class_starts {
     uint32_t filter_mask;
 } arvo_class_starts;
 
+/* Tests by the low bits of their numbers, so that most that are not there are told at once. */
+enum { ARVO_TEST_FILTER_WORDS = 64, ARVO_TEST_FILTER_BITS = 64 * ARVO_TEST_FILTER_WORDS };
+typedef struct arvo_test_filter {
+    uint64_t words[ARVO_TEST_FILTER_WORDS];
+} arvo_test_filter;
+
+/* May the test be there? */
+static inline bool arvo_test_filter_may_have(const arvo_test_filter *filter, uint32_t test) {
+    uint32_t bit = test % ARVO_TEST_FILTER_BITS;
+    return (filter->words[bit / 64] >> bit % 64 & 1) != 0;
+}
+
 /* All words that pass the same tests. */
 typedef struct arvo_word_class {
     const uint32_t *tests; /* sorted */
     uint32_t test_count;
-    arvo_class_starts lists; /* programs of lists */
-    arvo_class_starts main;  /* the others */
+    arvo_test_filter filter;
+    const arvo_class_starts *starts; /* by level */
 } arvo_word_class;
 
 typedef struct arvo_word_classes arvo_word_classes;
