@@ -134,8 +134,8 @@ int main(int argc, char **argv) {
 
     long peak = 0, empty_peak = 0;
     char *empty[] = {argv[0], "--empty", NULL};
-    char *draft[] = {argv[1], "check", "--language", argv[2], argv[4], NULL};
-    char *text[] = {argv[1], "check", "--language", argv[2], argv[3], NULL};
+    char *draft[] = {argv[1], "check", "--no-cache", "--language", argv[2], argv[4], NULL};
+    char *text[] = {argv[1], "check", "--no-cache", "--language", argv[2], argv[3], NULL};
     double empty_ms = median_start(empty, &empty_peak);
     double cold_ms = median_start(draft, &peak);
     printf("  cold start, draft     %8.1f ms  %7.1f MB peak   (%.1f times an empty program's %.1f ms)\n", cold_ms,
