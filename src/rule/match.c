@@ -310,7 +310,7 @@ static bool find_classes(job *j, const arvo_token *tokens, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
         if (!(state->classes_here[i] = arvo_word_classes_of(state->classes, tokens[i].word)))
             return false;
-        for (uint32_t k = 0; k < ARVO_TEST_FILTER_WORDS; k++)
+        for (uint32_t k = 0; state->matcher->needs.count > 0 && k < ARVO_TEST_FILTER_WORDS; k++)
             state->passed.words[k] |= state->classes_here[i]->filter.words[k];
     }
     j->view = (arvo_sentence_view){.classes = state->classes_here, .count = count};
