@@ -1,5 +1,6 @@
 #include "arena_fixture.h"
 
+#include "fake_words.h"
 #include "rule/match_plan.h"
 
 static arvo_matcher *matcher;
@@ -69,8 +70,66 @@ static void test_no_needs(void **state) {
     CHECK("a (b | c | d | e | f | g | h | i | j | k | l | m | n | o | p | q | r)", NULL); /* too many */
 }
 
+/* The hits of a pattern, as text, in every sentence of up to four words out of five; with what programs need,
+ * or without. */
+static const char *hits_of(const char *pattern, bool with_needs) {
+    matcher = arvo_matcher_new(arena, ARVO_LANGUAGE_FI);
+    group = arvo_matcher_add_group(matcher);
+    arvo_group_pattern entry = {.group = arvo_matcher_list(matcher, ARVO_STR("l")), .text = ARVO_STR("d e?")};
+    assert_int_equal(arvo_matcher_add(matcher, &entry, NULL), ARVO_OK);
+    add(pattern);
+    for (uint32_t i = 0; i < matcher->programs.count && !with_needs; i++)
+        matcher->programs.items[i].need_count = 0;
+    uint32_t bad;
+    assert_int_equal(arvo_matcher_seal(matcher, &bad, &bad, NULL), ARVO_OK);
+    arvo_buf words = arvo_buf_in(arena);
+    for (int number = 0; number < 6 * 6 * 6 * 6; number++) { /* to base 6: five words, and none */
+        for (int rest = number; rest > 0; rest /= 6)
+            if (rest % 6 > 0)
+                arvo_buf_printf(&words, "%c ", 'a' + rest % 6 - 1);
+        arvo_buf_append_cstr(&words, "\n");
+    }
+    arvo_tagged_document document = fake_tag(fake_new(arena), words.ptr);
+    arvo_hits *hits;
+    arvo_match_state *state = arvo_match_state_new(arena, matcher);
+    assert_int_equal(arvo_match(&hits, arena, state, &document, NULL), ARVO_OK);
+    arvo_buf out = arvo_buf_in(arena);
+    uint32_t count;
+    const arvo_hit *hit = arvo_hits_of(hits, group, &count);
+    for (uint32_t i = 0; i < count; i++)
+        arvo_buf_printf(&out, "%u:%u-%u ", hit[i].segment, hit[i].first, hit[i].end);
+    return arvo_buf_str(&out).ptr;
+}
+
+static void test_needs_change_nothing(void **state) {
+    (void)state;
+    static const char *const patterns[] = {"a b",
+                                           "a b? c",
+                                           "(a | b) [] c",
+                                           "a (b | c d)+ e?",
+                                           "a []{0,2} (b | c)",
+                                           "^ a []* b $",
+                                           "a > b c",
+                                           "@l a",
+                                           "a @l",
+                                           "(a | @l) (b | c e) d?",
+                                           "a (b | c)* d",
+                                           "a b | c d | e",
+                                           "[]? a b",
+                                           "(a b? | c) (d | e c)",
+                                           "a (@l | b){1,2} c",
+                                           "a ((b | c)? d | e) $"};
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+        const char *all = hits_of(patterns[i], false);
+        assert_string_not_equal(all, "");
+        assert_string_equal(hits_of(patterns[i], true), all);
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test_setup_teardown(test_needs, set_up, tear_down),
-                                       cmocka_unit_test_setup_teardown(test_no_needs, set_up, tear_down)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_needs, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_no_needs, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_needs_change_nothing, set_up, tear_down)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
