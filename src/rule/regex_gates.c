@@ -26,6 +26,9 @@ static char peek(const scanner *s) {
 }
 
 static bool take(scanner *s, const char *literal) {
+    if (s->at >= s->text.len) {
+        return false;
+    }
     arvo_str rest = arvo_str_slice(s->text, s->at, s->text.len);
     if (!arvo_str_starts_with(rest, arvo_str_of(literal))) {
         return false;
@@ -187,17 +190,26 @@ static void scan_beginnings(scanner *s) {
 /* ---- Ends, and what stands inside -----------------------------------------------------------------------
  */
 
-/* "?", "*", "+" or "{…}" here: passes over it and says so. */
-static bool skip_quantifier(scanner *s) {
-    if (!is_optional(peek(s)) && peek(s) != '+') {
-        return false;
-    }
-    bool braces = peek(s) == '{';
-    while (braces && s->at < s->text.len && peek(s) != '}') {
+static void skip_digits(scanner *s) {
+    while (peek(s) >= '0' && peek(s) <= '9') {
         s->at++;
     }
-    s->at++;
-    return true;
+}
+
+/* "?", "*", "+", "{2}", "{2,}" or "{2,3}" here: passes over it and says so. Other braces are not known here.
+ */
+static bool skip_quantifier(scanner *s) {
+    if (take(s, "{")) {
+        size_t digits = s->at;
+        skip_digits(s);
+        s->unsure = s->unsure || s->at == digits;
+        if (take(s, ",")) {
+            skip_digits(s);
+        }
+        s->unsure = s->unsure || !take(s, "}");
+        return true;
+    }
+    return take(s, "?") || take(s, "*") || take(s, "+");
 }
 
 /* Passes over a group that takes no letters, from behind its "(". */
@@ -242,17 +254,30 @@ static void scan_inner_group(scanner *s) {
     s->unsure = s->unsure || !take(s, ")");
 }
 
+static bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* The name of a property, from behind its "{". */
+static void skip_property(scanner *s) {
+    take(s, "^");
+    while (is_ascii_letter(peek(s)) || peek(s) == '_') {
+        s->at++;
+    }
+    s->unsure = !take(s, "}");
+}
+
 /* An escape of one letter or sign, or a property; others take more behind them than is known here. */
 static void skip_escape(scanner *s) {
     char escaped = s->at + 1 < s->text.len ? s->text.ptr[s->at + 1] : '\0';
-    bool letter = (escaped >= 'a' && escaped <= 'z') || (escaped >= 'A' && escaped <= 'Z');
-    bool digit = escaped >= '0' && escaped <= '9';
     s->at += 2;
-    if ((escaped == 'p' || escaped == 'P') && peek(s) == '{') {
-        skip_quantifier(s); /* braces alike */
+    if ((escaped == 'p' || escaped == 'P') && take(s, "{")) {
+        skip_property(s);
         return;
     }
-    s->unsure = escaped == '\0' || digit || (letter && strchr("dDwWsSbB", escaped) == NULL);
+    bool known = is_ascii_letter(escaped) && strchr("dDwWsSbB", escaped) != NULL;
+    bool sign = !is_ascii_letter(escaped) && !(escaped >= '0' && escaped <= '9') && escaped != '\0';
+    s->unsure = !known && !sign;
 }
 
 /* Letters, or one other thing, and its quantifier: adds its gates, if it must be there and tells some. */

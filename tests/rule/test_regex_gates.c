@@ -79,15 +79,26 @@ static void letters_inside(void **state) {
     check("(abcd(x|)|efgh)i?", "*abcd* *efgh*");
     check("abc(?!d)", "*abc*");
     check("(ab|cde)fgh", "*fgh*");
+    check("ab{2,3}cde", "*cde*");
+    check("\\p{^Lu}\\P{Greek}abc", "*abc*");
 }
 
 static void no_letters_that_must_be_there(void **state) {
     (void)state;
-    static const char *const expressions[] = {
-        "ab",      "abc?",     "(abc|de)", "(abc|)", "(abc)?", "abc|d.e",      "^(?=abc)", "^\\d",
-        "^",       "",         "^(ab",     "^ab[c",  "^ab)",   "(?s)^abc",     "^(?i)abc", "^|^ab",
-        "ab?$",    "(ab|c)?$", ".$",       "[abc]$", "(abc$",  "abc)$",        "a(?i)bcd", "abc\\x41",
-        "\\pLabc", "abc\\1",   "(*F)abc",  "$",      "abc{2}", "(?<name>abc)", "(abc",     "a[b"};
+    static const char *const expressions[] = {"ab",         "abc?",     "(abc|de)",
+                                              "(abc|)",     "(abc)?",   "abc|d.e",
+                                              "^(?=abc)",   "^\\d",     "^",
+                                              "",           "^(ab",     "^ab[c",
+                                              "^ab)",       "(?s)^abc", "^(?i)abc",
+                                              "^|^ab",      "ab?$",     "(ab|c)?$",
+                                              ".$",         "[abc]$",   "(abc$",
+                                              "abc)$",      "a(?i)bcd", "abc\\x41",
+                                              "\\pLabc",    "abc\\1",   "(*F)abc",
+                                              "$",          "abc{2}",   "(?<name>abc)",
+                                              "(abc",       "a[b",      "abcd{b|c}defg",
+                                              "abc{,",      "abc{,2}",  "abc{1",
+                                              "abc{}",      "\\p{",     "\\p{L",
+                                              "\\p{L|abc}", "abc\\",    "abc(?=\\"};
     for (size_t i = 0; i < sizeof expressions / sizeof expressions[0]; i++) {
         check(expressions[i], "-");
     }
