@@ -14,7 +14,7 @@ typedef struct scanner {
     arvo_arena *arena;
     arvo_gate_mark mark;
     arvo_gate_side side;
-    unsigned depth; /* of groups, while ends are looked for */
+    unsigned depth; /* of groups, while ends and insides are looked for */
     bool unsure;
     bool no_memory;
 } scanner;

@@ -1,11 +1,12 @@
-/* regex_gates.h: what a word must begin or end with for an expression to match, so that most words need not
- * be searched.
+/* regex_gates.h: what a word must begin or end with, or hold, for an expression to match, so that most words
+ * need not be searched.
  *
  *     (?i)^(huippu|kärki)osaa   ─►  begins with "huipp", "kärki"
  *     (palvelu|apu)$            ─►  ends with "lvelu", "apu"
+ *     (?i)problem|risker?       ─►  holds "probl", "riske"
  *
- * A gate is a mark that tells form and lemma, beginning and end apart, and letters in lower case, five at
- * most. */
+ * A gate is a mark that tells form and lemma, and the place, apart, and letters in lower case, five at most.
+ */
 #ifndef ARVO_RULE_REGEX_GATES_H
 #define ARVO_RULE_REGEX_GATES_H
 
@@ -27,9 +28,8 @@ typedef enum arvo_gate_side {
     ARVO_GATE_INSIDE = 8
 } arvo_gate_side;
 
-/* Adds the gates of an expression. *any is false, and *gates as before, when the expression does not tell how
- * a match begins, nor how it ends: it is not anchored there, or an alternative has something else than
- * letters there. False when memory ends. */
+/* Adds the gates of an expression: of how a match begins, else of how it ends, else of what it holds. *any is
+ * false, and *gates as before, when an alternative tells none of them. False when memory ends. */
 bool arvo_regex_gates(bool *any, arvo_gates *gates, arvo_arena *arena, arvo_str expression,
                       arvo_gate_mark mark);
 

@@ -100,11 +100,32 @@ static void test_covers(void **state) {
     assert_false(arvo_hits_covers(hits, 2, 0, 0, 3));
 }
 
+static void assert_overlap(uint32_t segment, uint32_t sentence, uint32_t first, uint32_t end, bool expected) {
+    arvo_hit place = {segment, sentence, first, end, 0, ARVO_NO_PAYLOAD};
+    assert_int_equal(arvo_hits_overlap(hits, 1, &place), expected);
+}
+
+static void test_overlap(void **state) {
+    (void)state;
+    assert_overlap(0, 0, 0, 9, false);
+    add(0, 0, 6, 7, 0);
+    add(0, 1, 2, 4, 0);
+    add(0, 1, 6, 7, 0);
+    assert_overlap(0, 1, 0, 2, false);
+    assert_overlap(0, 1, 0, 3, true);
+    assert_overlap(0, 1, 3, 6, true);
+    assert_overlap(0, 1, 4, 6, false);
+    assert_overlap(0, 1, 6, 8, true);
+    assert_overlap(0, 1, 7, 9, false);
+    assert_overlap(1, 0, 2, 4, false);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_longest_stays, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_earliest_program_wins_a_tie, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_leftmost_wins_an_overlap, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_overlap, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_sentences_do_not_overlap, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_groups_are_apart, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_covers, set_up, tear_down),
