@@ -355,14 +355,26 @@ double arvo_expression_value(const arvo_expression *e, arvo_name_value value, vo
     }
 }
 
+/* What the more of it there is, the more the operation says. */
+static void speaking_sides(bool *left, bool *right, const arvo_expression *e) {
+    bool nothing = e->op == OP_NOT || e->op == OP_NEGATE ||
+                   (e->op == OP_EQ && e->right->op == OP_NUMBER && e->right->number == 0);
+    bool little = e->op == OP_LT || e->op == OP_LE;
+    bool much = e->op == OP_GT || e->op == OP_GE || e->op == OP_SUB || e->op == OP_DIV;
+    *left = !nothing && !little;
+    *right = !nothing && !much;
+}
+
 bool arvo_expression_any_name(const arvo_expression *e, bool (*visit)(void *state, arvo_name_ref name),
                               void *state) {
-    if (e == NULL || e->op == OP_NOT) {
+    if (e == NULL) {
         return false;
     }
     if (e->op == OP_NAME) {
         return visit(state, e->name);
     }
-    return arvo_expression_any_name(e->left, visit, state) ||
-           arvo_expression_any_name(e->right, visit, state);
+    bool left, right;
+    speaking_sides(&left, &right, e);
+    return (left && arvo_expression_any_name(e->left, visit, state)) ||
+           (right && arvo_expression_any_name(e->right, visit, state));
 }

@@ -69,6 +69,20 @@ static void test_first_name_with_words(void **state) {
     expect("1", "Cleaning for one euro.", "(none)");
 }
 
+static void test_little_is_not_shown(void **state) {
+    (void)state;
+    const char text[] = "Cleaning for one euro.";
+    expect("slot.proof = 0", text, "(none)");
+    expect("cue.price = 0 or not slot.proof", text, "(none)");
+    expect("cue.price = 1", text, "euro");
+    expect("cue.price < 3", text, "(none)");
+    expect("slot.proof < cue.price", text, "euro");
+    expect("slot.proof <= 2 and slot.offer", text, "Cleaning");
+    expect("slot.offer - cue.price >= 0", text, "Cleaning");
+    expect("3 * cue.price / measure.words >= 0", text, "euro");
+    expect("2 - cue.price > 0", text, "(none)");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_slots_cues_and_lists),
@@ -76,6 +90,7 @@ int main(void) {
         cmocka_unit_test(test_values),
         cmocka_unit_test(test_findings),
         cmocka_unit_test(test_first_name_with_words),
+        cmocka_unit_test(test_little_is_not_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
