@@ -19,5 +19,5 @@ trap 'rm -rf "$scratch"' EXIT
 PKG_CONFIG_PATH=$(dirname "$(find "$scratch/prefix" -name arvolint.pc)")
 export PKG_CONFIG_PATH
 # shellcheck disable=SC2046,SC2086  # the words are meant to part
-cc $flags -o "$scratch/by-pkg-config" "$here/consumer.c" $(pkg-config --static --cflags --libs arvolint)
+cc $flags -o "$scratch/by-pkg-config" "$here/consumer.c" $(pkg-config --cflags --libs arvolint)
 "$scratch/by-pkg-config"
