@@ -357,8 +357,7 @@ double arvo_expression_value(const arvo_expression *e, arvo_name_value value, vo
 
 /* What the more of it there is, the more the operation says. */
 static void speaking_sides(bool *left, bool *right, const arvo_expression *e) {
-    bool nothing = e->op == OP_NOT || e->op == OP_NEGATE ||
-                   (e->op == OP_EQ && e->right->op == OP_NUMBER && e->right->number == 0);
+    bool nothing = e->op == OP_NOT || (e->op == OP_EQ && e->right->op == OP_NUMBER && e->right->number == 0);
     bool little = e->op == OP_LT || e->op == OP_LE;
     bool much = e->op == OP_GT || e->op == OP_GE || e->op == OP_SUB || e->op == OP_DIV;
     *left = !nothing && !little;

@@ -48,7 +48,7 @@ double arvo_expression_value(const arvo_expression *expression, arvo_name_value 
 
 /* Visits the names that speak for the condition, from left to right, until a visit gives true; whether one
  * did. Those of which there is little or nothing do not: under a `not`, equal to 0, on the small side of a
- * comparison, subtracted. */
+ * comparison, taken away from another. */
 bool arvo_expression_any_name(const arvo_expression *expression,
                               bool (*visit)(void *state, arvo_name_ref name), void *state);
 
